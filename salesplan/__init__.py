@@ -1,0 +1,1 @@
+"""A sales director's dashboard: exports in, goal attainment on the screen."""
