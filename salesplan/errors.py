@@ -3,6 +3,8 @@
 SalesplanError            one sentence for the person, in their language, that says what to do
 ├── BadPeriod             a period that cannot be read
 ├── BadSetting            a setting that cannot be used
+├── OpenToOthers          a server address that other machines can reach, without a sign-in
+├── UnsafeOption          a server option that does not have the value it must have
 └── UnknownText           a text key that no language file has (a bug in our code)
 
 The sentence of each class stands in text/<language>/errors.toml under the class name in
@@ -44,3 +46,11 @@ class BadSetting(SalesplanError):
 
 class UnknownText(SalesplanError):
     """A text key that no language file has: text."""
+
+
+class OpenToOthers(SalesplanError):
+    """A server address that other machines can reach, without a sign-in: address."""
+
+
+class UnsafeOption(SalesplanError):
+    """A server option that does not have the value it must have: name, found, needed."""

@@ -1,0 +1,55 @@
+"""The frame around every page: language, menu, logo, and the page that was asked for."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from salesplan.errors import SalesplanError
+from salesplan.text import t
+from salesplan.ui import edge, state, tongue
+
+ROOT = Path(__file__).parents[2]
+ART = Path(__file__).parent / "static"
+SIDEBAR = 236
+
+
+def run(contents: dict[str, dict[str, str]]) -> None:
+    """Draw the frame and run the page that was asked for."""
+    st.set_page_config(
+        page_title="Salesplan",
+        page_icon=ART / "icon.svg",
+        layout="wide",
+        initial_sidebar_state=SIDEBAR,
+    )
+    tongue.speak()
+    page = st.navigation(menu(contents), expanded=True)
+    state.adopt(page.url_path)
+    st.logo(ART / "logo.svg", size="large", icon_image=ART / "icon.svg")
+    with st.sidebar:
+        tongue.switch()
+    try:
+        page.run()
+    except SalesplanError as error:
+        edge.show(error)
+
+
+def menu(contents: dict[str, dict[str, str]]) -> dict[str, list[st.Page]]:
+    """List the pages by section, in the language that is spoken."""
+    return {
+        t(f"pages.{section}"): [
+            _page(section, name, icon)
+            for name, icon in pages.items()
+            if path(section, name).exists()
+        ]
+        for section, pages in contents.items()
+    }
+
+
+def _page(section: str, name: str, icon: str) -> st.Page:
+    return st.Page(path(section, name), title=t(f"pages.{name}"), icon=icon, url_path=name)
+
+
+def path(section: str, name: str) -> Path:
+    """Find a page's file; `import` is a word of Python's, so its file ends in an underscore."""
+    plain = ROOT / "pages" / section / f"{name}.py"
+    return plain if plain.exists() else plain.with_stem(f"{name}_")

@@ -1,0 +1,98 @@
+"""How a page begins: the database, the title, the filters, and the scope that they say."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from salesplan import columns
+from salesplan.scope import Scope
+from salesplan.store import Store
+from salesplan.text import t
+from salesplan.ui import filters, state, tongue
+
+_DATABASE = "SALESPLAN_DB"
+_DEFAULT = Path(__file__).parents[2] / "data" / "salesplan.duckdb"
+
+
+def begin(page: str) -> tuple[Store, Scope]:
+    """Begin a page that shows figures: its title, the filters, and what they choose."""
+    store = opened()
+    if store.last_day is None:
+        _invite(page, store)
+    with _header(page):
+        scope = filters.draw(store)
+    st.caption(_caption(store, scope))
+    return store, scope
+
+
+def begin_plain(page: str) -> Store:
+    """Begin a page without filters: its title."""
+    store = opened()
+    with _header(page):
+        pass
+    return store
+
+
+def choose(name: str, options: Sequence[str], *, label: str) -> str:
+    """Let the reader choose one of some codes, kept in the URL; the first is the default.
+
+    Their words are `<label>_<code>` in the language files.
+    """
+    key = f"_{name}"
+    chosen = state.one(name)
+    st.session_state[key] = chosen if chosen in options else options[0]
+    st.segmented_control(
+        t(label),
+        options,
+        key=key,
+        format_func=lambda code: t(f"{label}_{code}"),
+        label_visibility="collapsed",
+        required=True,
+        on_change=lambda: state.put(name, st.session_state[key]),
+    )
+    value: str = st.session_state[key]
+    return value
+
+
+def opened() -> Store:
+    """Give the database, opened once for all sessions."""
+    store = _opened(os.environ.get(_DATABASE) or str(_DEFAULT))
+    st.session_state["house_language"] = store.settings.language
+    tongue.speak()
+    return store
+
+
+@st.cache_resource(show_spinner=False)
+def _opened(path: str) -> Store:
+    if path != ":memory:":
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    return Store.open(path)
+
+
+def _header(page: str) -> "st.delta_generator.DeltaGenerator":
+    """Draw the title on the left and give the row, for what stands on its right."""
+    row = st.container(horizontal=True, vertical_alignment="center", gap="small", key="header")
+    row.title(t(f"pages.{page}"), anchor=False, width="content")
+    row.space("stretch")
+    return row
+
+
+def _caption(store: Store, scope: Scope) -> str:
+    return t(
+        "frame.caption",
+        day=columns.day(scope.as_of),
+        week=scope.as_of.isocalendar().week,
+        currency=store.settings.currency,
+    )
+
+
+def _invite(page: str, store: Store) -> None:
+    """Show the first start instead of a page without data."""
+    from salesplan.ui import welcome  # noqa: PLC0415 - only an empty database needs it
+
+    with _header(page):
+        pass
+    welcome.draw(store)
+    st.stop()

@@ -1,0 +1,12 @@
+"""Words from files and people, made safe to stand in Markdown: they never become markup."""
+
+import re
+
+# Every sign that Streamlit's Markdown gives a meaning to: marks, links, images, maths, directives.
+_MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&@])")
+_SPACE = re.compile(r"\s+")
+
+
+def escape(words: object) -> str:
+    """Give words that Markdown shows as they are, on one line."""
+    return _MARKUP.sub(r"\\\1", _SPACE.sub(" ", str(words)).strip())
