@@ -3,6 +3,7 @@
 SalesplanError            one sentence for the person, in their language, that says what to do
 ├── BadPeriod             a period that cannot be read
 ├── BadSetting            a setting that cannot be used
+├── Bug                   anything that we did not foresee; the log has it under this number
 ├── OpenToOthers          a server address that other machines can reach, without a sign-in
 ├── UnsafeOption          a server option that does not have the value it must have
 └── UnknownText           a text key that no language file has (a bug in our code)
@@ -54,3 +55,7 @@ class OpenToOthers(SalesplanError):
 
 class UnsafeOption(SalesplanError):
     """A server option that does not have the value it must have: name, found, needed."""
+
+
+class Bug(SalesplanError):
+    """Anything that we did not foresee; the log has it under this number: number."""

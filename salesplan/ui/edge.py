@@ -5,20 +5,28 @@ import secrets
 
 import streamlit as st
 
-from salesplan.errors import SalesplanError
-from salesplan.text import say, t
+from salesplan.errors import Bug, SalesplanError
+from salesplan.text import say
 from salesplan.ui.plain import escape
 
 _log = logging.getLogger("salesplan")
 
 
 def show(error: Exception) -> bool:
-    """Show an error in one sentence; a bug goes to the log under the number that is shown."""
-    if isinstance(error, SalesplanError):
-        _log.warning("%s", error)
-        st.warning(escape(say(error)), icon=":material/info:")
+    """Show an error in one sentence, and tell Streamlit that it need not."""
+    ours = known(error)
+    if isinstance(ours, Bug):
+        st.error(escape(say(ours)), icon=":material/error:")
     else:
-        number = secrets.token_hex(4)
-        _log.error("error %s", number, exc_info=error)
-        st.error(t("frame.bug", number=number), icon=":material/error:")
+        st.warning(escape(say(ours)), icon=":material/info:")
     return True
+
+
+def known(error: Exception) -> SalesplanError:
+    """Give an error of ours as it is; any other is a bug, logged under the number that it shows."""
+    if isinstance(error, SalesplanError):
+        _log.info("%s", error)
+        return error
+    number = secrets.token_hex(4)
+    _log.error("error %s", number, exc_info=error)
+    return Bug(number=number)
