@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesplan.exports import neutral, to_csv, to_xlsx
+from salesplan.reports.tables import neutral, to_csv, to_xlsx
 
 TEXTS = st.text(max_size=20) | st.sampled_from(
     ["=1+1", "+86 139", "-5", "@SUM(A1)", "＝1+1", " =1", "\u00a0=1", "\ufeff=1", "\t=1", "\0=1"]

@@ -1,0 +1,1 @@
+"""Files to hand on: tables, and later workbook, deck and brief."""
