@@ -1,0 +1,98 @@
+"""How we measure: every candidate in a process of its own, in turns, and the median of the turns.
+
+A task is a function "module:name" of this folder that prepares (imports, opens files) and gives
+back what is to be measured. CPU is that of the process and of the children that it waited for.
+"""
+
+import importlib
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from statistics import median
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+MIB_PER_UNIT = 2**-20 if sys.platform == "darwin" else 2**-10
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What one run took."""
+
+    cpu: float
+    wall: float
+    peak: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the table: a goal, its limit, what was measured, and whether that meets it."""
+
+    goal: str
+    what: str
+    limit: str
+    measured: str
+    met: bool
+
+
+def in_turns(tasks: Mapping[str, Sequence[object]], turns: int = 3) -> dict[str, Measured]:
+    """Run the tasks one after the other, turn by turn, and give each one's medians."""
+    runs: dict[str, list[Measured]] = {name: [] for name in tasks}
+    for _ in range(turns):
+        for name, task in tasks.items():
+            runs[name].append(in_a_child(*task))
+    return {name: middle(found) for name, found in runs.items()}
+
+
+def middle(runs: Sequence[Measured]) -> Measured:
+    """The median of each figure."""
+    return Measured(
+        *(median(asdict(run)[name] for run in runs) for name in ("cpu", "wall", "peak"))
+    )
+
+
+def in_a_child(task: str, *arguments: object) -> Measured:
+    """Run one task in a fresh process."""
+    command = [sys.executable, str(HERE / "measuring.py"), task, *map(str, arguments)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise SystemExit(f"{task} did not finish:\n{done.stderr}")
+    return Measured(**json.loads(done.stdout.splitlines()[-1]))
+
+
+def here(task: str, *arguments: str) -> Measured:
+    """Prepare a task in this process, then measure it."""
+    module, _, name = task.partition(":")
+    sys.path[:0] = [str(ROOT)]
+    run = getattr(importlib.import_module(module), name)(*arguments)
+    cpu, wall = cpu_so_far(), time.perf_counter()
+    kept = run()
+    measured = Measured(cpu_so_far() - cpu, time.perf_counter() - wall, peak_so_far())
+    del kept
+    return measured
+
+
+def cpu_so_far() -> float:
+    """Seconds of CPU of this process and the children that it waited for."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
+def peak_so_far() -> float:
+    """MiB that this process and its largest child held at most, added up."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_maxrss for one in used) * MIB_PER_UNIT
+
+
+def at_most(goal: str, what: str, limit: float, measured: float, unit: str = "x") -> Line:
+    """A line that is met when the figure is within the limit."""
+    return Line(goal, what, f"<= {limit:g} {unit}", f"{measured:.3g} {unit}", measured <= limit)
+
+
+if __name__ == "__main__":
+    print(json.dumps(asdict(here(*sys.argv[1:]))))
