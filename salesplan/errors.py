@@ -6,7 +6,21 @@ SalesplanError            one sentence for the person, in their language, that s
 ├── Bug                   anything that we did not foresee; the log has it under this number
 ├── OpenToOthers          a server address that other machines can reach, without a sign-in
 ├── UnsafeOption          a server option that does not have the value it must have
-└── UnknownText           a text key that no language file has (a bug in our code)
+├── UnknownText           a text key that no language file has (a bug in our code)
+└── UnreadableFile        a file that cannot be imported; these say why:
+    ├── BinaryText        a text file with NUL bytes inside
+    ├── DamagedFile       a workbook that is cut off or broken
+    ├── EmptyFile         nothing in it
+    ├── FileTooLarge      more bytes than we take
+    ├── LineTooLong       a text file with one endless line
+    ├── NotASpreadsheet   a picture, a PDF, a web page
+    ├── OldWorkbook       a format from before Excel 95
+    ├── PasswordProtected an encrypted workbook
+    ├── TookTooLong       the reader ran out of time
+    ├── TooManyCells      more rows or columns than we take
+    ├── TooMuchMemory     the reader ran out of memory
+    ├── UnknownEncoding   a text in no encoding that we know
+    └── UnsafeFile        built to overwhelm its reader
 
 The sentence of each class stands in text/<language>/errors.toml under the class name in
 snake_case; `salesplan.text.say(error)` fills its blanks.
@@ -59,3 +73,59 @@ class UnsafeOption(SalesplanError):
 
 class Bug(SalesplanError):
     """Anything that we did not foresee; the log has it under this number: number."""
+
+
+class UnreadableFile(SalesplanError):
+    """A file that cannot be imported: name."""
+
+
+class BinaryText(UnreadableFile):
+    """A text file with NUL bytes inside: name."""
+
+
+class DamagedFile(UnreadableFile):
+    """A workbook that is cut off or broken: name."""
+
+
+class EmptyFile(UnreadableFile):
+    """A file with nothing in it: name."""
+
+
+class FileTooLarge(UnreadableFile):
+    """More bytes than we take: name, size and limit in MB."""
+
+
+class LineTooLong(UnreadableFile):
+    """A text file with one endless line: name."""
+
+
+class NotASpreadsheet(UnreadableFile):
+    """A picture, a PDF, a web page: name."""
+
+
+class OldWorkbook(UnreadableFile):
+    """A workbook in a format from before Excel 95: name."""
+
+
+class PasswordProtected(UnreadableFile):
+    """An encrypted workbook: name."""
+
+
+class TookTooLong(UnreadableFile):
+    """The reader ran out of time: name, seconds."""
+
+
+class TooManyCells(UnreadableFile):
+    """More rows or columns than we take: name, sheet, rows, columns."""
+
+
+class TooMuchMemory(UnreadableFile):
+    """The reader ran out of memory: name."""
+
+
+class UnknownEncoding(UnreadableFile):
+    """A text in no encoding that we know: name."""
+
+
+class UnsafeFile(UnreadableFile):
+    """A file built to overwhelm its reader: name."""

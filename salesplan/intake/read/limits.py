@@ -1,0 +1,32 @@
+"""What a file may cost: one place for every cap of the reading room."""
+
+from typing import Final
+
+MEBI: Final = 1024 * 1024
+
+GRID_ROWS: Final = 60
+"""Rows that the recogniser sees as Python values."""
+
+WORKBOOK_BYTES: Final = 100 * MEBI
+TEXT_BYTES: Final = 1024 * MEBI
+UNPACKED_BYTES: Final = 800 * MEBI
+"""What the parts of a zip container may add up to."""
+
+PARTS: Final = 2_000
+RATIO: Final = 1_000
+"""Unpacked over packed, for parts past a mebibyte: deflate reaches 1,032, workbooks reach 40."""
+
+ROWS: Final = 2_000_000
+COLUMNS: Final = 2_000
+CELLS: Final = 40_000_000
+MERGES: Final = 100_000
+FIELD_BYTES: Final = MEBI
+"""One line of text, quoted line breaks aside."""
+
+REPLY_BYTES: Final = 1024 * MEBI
+REUSE_BYTES: Final = 4 * MEBI
+"""A child that read more than this is not kept: it holds on to the memory."""
+CHILD_MEMORY: Final = 1536 * MEBI
+CHILD_CPU_SECONDS: Final = 20
+CHILD_WALL_SECONDS: Final = 25
+CHILD_IDLE_SECONDS: Final = 60
