@@ -1,0 +1,53 @@
+"""G8: replace one month of all the sales, the cube included, against a rebuild of the cube."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from measuring import Line, at_most, in_turns
+
+Task = Callable[[], object]
+
+
+def copied(path: str) -> Path:
+    """A copy that a task may change."""
+    return Path(shutil.copy(path, f"{path}.{Path(path).stat().st_mtime_ns}"))
+
+
+def replace_month(path: str, rows: str) -> Task:
+    """Load another edition of the last month over the first."""
+    import stock
+
+    store = stock.Store.open(copied(path))
+    edition = stock.month_of_sales(stock.LAST_MONTH, int(rows), edition=2)
+    return lambda: stock.loaded(store, replace(edition, on_overlap="replace"))
+
+
+def rebuild(path: str) -> Task:
+    """Derive everything anew from all the sales."""
+    import stock
+
+    from salesplan.store.refresh import refresh_all
+
+    store = stock.Store.open(copied(path))
+    settings = store.settings
+    return lambda: store._write(lambda cursor: refresh_all(cursor, settings))  # noqa: SLF001 - nobody else may
+
+
+def lines(folder: Path, rows: int) -> list[Line]:
+    """Measure G8 on a database of that many rows."""
+    import stock
+
+    path = stock.stocked(folder / "months.duckdb", rows)
+    found = in_turns(
+        {
+            "replace": ("months:replace_month", path, rows // len(stock.MONTHS)),
+            "rebuild": ("months:rebuild", path),
+        }
+    )
+    ours, peer = found["replace"], found["rebuild"]
+    return [
+        at_most("G8", f"replace a month of {rows:,} rows", 1.0, ours.wall, "s"),
+        at_most("G8", "CPU / rebuild of the cube", 0.1, ours.cpu / peer.cpu),
+    ]
