@@ -3,6 +3,12 @@
 SalesplanError            one sentence for the person, in their language, that says what to do
 ├── BadPeriod             a period that cannot be read
 ├── BadSetting            a setting that cannot be used
+├── DatabaseProblem       the database cannot be used as it is; these say why:
+│   ├── DatabaseBusy      another program has the file open
+│   ├── DatabaseDamaged   the file or its log cannot be read
+│   ├── DatabaseInUse     other changes came first for too long
+│   └── DatabaseNewer     written by a newer version of this program
+├── NoSuchBatch           a batch number that was never given
 ├── Bug                   anything that we did not foresee; the log has it under this number
 ├── OpenToOthers          a server address that other machines can reach, without a sign-in
 ├── UnsafeOption          a server option that does not have the value it must have
@@ -129,3 +135,27 @@ class UnknownEncoding(UnreadableFile):
 
 class UnsafeFile(UnreadableFile):
     """A file built to overwhelm its reader: name."""
+
+
+class DatabaseProblem(SalesplanError):
+    """The database cannot be used as it is."""
+
+
+class DatabaseBusy(DatabaseProblem):
+    """Another program has the file open: file, process."""
+
+
+class DatabaseDamaged(DatabaseProblem):
+    """The file or its log cannot be read: file, backups."""
+
+
+class DatabaseInUse(DatabaseProblem):
+    """Other changes came first for too long."""
+
+
+class DatabaseNewer(DatabaseProblem):
+    """Written by a newer version of this program: version."""
+
+
+class NoSuchBatch(SalesplanError):
+    """A batch number that was never given: batch."""

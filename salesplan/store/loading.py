@@ -1,0 +1,216 @@
+"""Loading a parcel and undoing a batch: the steps inside one transaction."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import duckdb
+import pyarrow as pa
+
+from salesplan.errors import NoSuchBatch
+from salesplan.settings import Settings
+from salesplan.store.parcel import Kind, Overlap, Parcel, Problem, Receipt, Span
+from salesplan.store.refresh import ALWAYS, refresh
+from salesplan.store.sql import run
+
+# The kinds whose facts lie in months; of the others the latest batch wins, column by column.
+MONTHLY: tuple[Kind, ...] = ("sales", "targets", "satisfaction")
+Cursor = duckdb.DuckDBPyConnection
+
+
+def load(cursor: Cursor, parcel: Parcel, settings: Settings) -> Receipt:
+    """Load a parcel, or say why not; the caller commits what is "loaded" and only that."""
+    if already := already_loaded(cursor, parcel):
+        return Receipt("already_loaded", already)
+    cursor.register("parcel", parcel.rows)
+    spans = _spans(cursor, parcel.kind)
+    overlap = overlaps(cursor, parcel.kind, parcel.source, spans, parcel.sha256)
+    if overlap and parcel.on_overlap in (None, "skip"):
+        return Receipt("skipped" if parcel.on_overlap else "needs_answer", overlap=overlap)
+    batch = _remember(cursor, parcel, spans)
+    _store_rows(cursor, batch, parcel)
+    _settle(cursor, parcel.kind, parcel.source, [span.month for span in spans], settings)
+    return Receipt("loaded", batch, overlap)
+
+
+def undo(cursor: Cursor, batch: int, settings: Settings) -> Receipt:
+    """Take a batch back as if it had never been loaded."""
+    found = cursor.execute(
+        "select kind, source, status from imported.batch where id = $batch", {"batch": batch}
+    ).fetchall()
+    if not found:
+        raise NoSuchBatch(batch=batch)
+    kind, source, status = found[0]
+    if status == "loaded":
+        months = months_of(cursor, batch)
+        run(cursor, "undo/mark", batch=batch, undone_at=_now())
+        first, last = (min(months), max(months)) if months else ALWAYS
+        run(cursor, f"{kind}/delete", batch=batch, first=first, last=last)
+        _settle(cursor, kind, source, months, settings)
+    return Receipt("undone", batch)
+
+
+def already_loaded(cursor: Cursor, parcel: Parcel) -> int | None:
+    """Give the batch that the same table of the same file is loaded as, if it is."""
+    found = run(
+        cursor,
+        "load/already",
+        sha256=parcel.sha256,
+        sheet=parcel.sheet,
+        table_no=parcel.table_no,
+        kind=parcel.kind,
+    )
+    return found[0][0] if found else None
+
+
+def overlaps(
+    cursor: Cursor, kind: Kind, source: str, spans: Sequence[Span], sha256: str
+) -> tuple[Overlap, ...]:
+    """List the live months of other files whose days the spans bring again."""
+    return tuple(
+        Overlap(
+            month=span.month,
+            batch_id=batch,
+            file_name=name,
+            facts=facts,
+            amount=_held(cursor, kind, batch, span.month),
+            new_facts=span.facts,
+            new_amount=span.amount,
+        )
+        for span in spans
+        for batch, name, facts in run(
+            cursor,
+            "load/overlap",
+            kind=kind,
+            source=source,
+            month=span.month,
+            first_day=span.first_day,
+            last_day=span.last_day,
+            sha256=sha256,
+        )
+    )
+
+
+def months_of(cursor: Cursor, batch: int) -> list[date]:
+    """List the months in which a batch has facts."""
+    found = cursor.execute(
+        "select month from imported.batch_month where batch_id = $batch order by month",
+        {"batch": batch},
+    ).fetchall()
+    return [month for (month,) in found]
+
+
+def _spans(cursor: Cursor, kind: Kind) -> list[Span]:
+    """List what the registered parcel brings, month by month."""
+    if kind not in MONTHLY:
+        return []
+    return [Span(*row) for row in run(cursor, f"{kind}/spans")]
+
+
+def _held(cursor: Cursor, kind: Kind, batch: int, month: date) -> Decimal | None:
+    """Sum what a batch holds in a month; answers have no sum."""
+    if kind == "satisfaction":
+        return None
+    held: Decimal | None = run(cursor, f"{kind}/held", batch=batch, month=month)[0][0]
+    return held
+
+
+def _remember(cursor: Cursor, parcel: Parcel, spans: Sequence[Span]) -> int:
+    """Write down the load: its file, its batch and its months; give the batch's number."""
+    content = {"name": parcel.file_name, "size": len(parcel.content), "content": parcel.content}
+    run(cursor, "load/file", sha256=parcel.sha256, **content)
+    batch: int = run(cursor, "load/next")[0][0]
+    run(cursor, "load/batch", id=batch, **_particulars(parcel, spans))
+    for span in spans:
+        run(
+            cursor,
+            "load/month",
+            batch=batch,
+            kind=parcel.kind,
+            source=parcel.source,
+            month=span.month,
+            first_day=span.first_day,
+            last_day=span.last_day,
+            facts=span.facts,
+            replaces=parcel.on_overlap == "replace",
+        )
+    return batch
+
+
+def _particulars(parcel: Parcel, spans: Sequence[Span]) -> dict[str, object]:
+    """Give what a batch remembers of its parcel, by column."""
+    return {
+        **{name: getattr(parcel, name) for name in _KEPT},
+        "mapping": _json(parcel.mapping),
+        "totals": _json(parcel.totals),
+        "facts": parcel.rows.num_rows,
+        "period_from": min((span.first_day for span in spans), default=None),
+        "period_to": max((span.last_day for span in spans), default=None),
+        "loaded_at": _now(),
+    }
+
+
+_KEPT = (
+    "sha256",
+    "file_name",
+    "sheet",
+    "table_no",
+    "kind",
+    "source",
+    "layout",
+    "header_row",
+    "unit",
+    "rows_read",
+    "rows_loaded",
+    "rows_rejected",
+    "rows_ignored",
+    "on_overlap",
+    "loaded_by",
+)
+
+
+def _store_rows(cursor: Cursor, batch: int, parcel: Parcel) -> None:
+    """Store the facts of a parcel, and the rows that it could not use."""
+    run(cursor, f"{parcel.kind}/insert", batch=batch)
+    if parcel.assignments is not None:
+        cursor.register("assignments", parcel.assignments)
+        run(cursor, "reps/insert_assignments", batch=batch)
+    if parcel.rejected:
+        cursor.register("rejected", _rejected(parcel.rejected))
+        run(cursor, "load/rejected", batch=batch)
+
+
+def _rejected(problems: Sequence[Problem]) -> pa.Table:
+    """Lay out rejected rows as a table."""
+    return pa.table(
+        {
+            "sheet": pa.array([problem.sheet for problem in problems], pa.string()),
+            "source_row": pa.array([problem.row for problem in problems], pa.int32()),
+            "column_name": pa.array([problem.column for problem in problems], pa.string()),
+            "found": pa.array([problem.found for problem in problems], pa.string()),
+            "reason_key": pa.array([problem.reason.key for problem in problems], pa.string()),
+            "reason_values": [_json(problem.reason.values) for problem in problems],
+            "cells": [_json(problem.cells) for problem in problems],
+        }
+    )
+
+
+def _settle(
+    cursor: Cursor, kind: Kind, source: str, months: Sequence[date], settings: Settings
+) -> None:
+    """Claim the months touched, and bring liveness and derived.* up to what is loaded now."""
+    for month in months or [ALWAYS[0]]:
+        run(cursor, "load/claim", kind=kind, source=source, month=month)
+    if kind in MONTHLY:
+        run(cursor, "load/liveness", kind=kind, source=source)
+    if months or kind not in MONTHLY:
+        refresh(cursor, kind, months, settings)
+
+
+def _json(value: Mapping[str, object]) -> str:
+    return json.dumps(dict(value), ensure_ascii=False, default=str)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)

@@ -1,0 +1,87 @@
+"""Bringing a database up to this version: numbered files, one transaction each."""
+
+import hashlib
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from salesplan.errors import DatabaseNewer
+from salesplan.store.sql import HERE, run_text
+
+MIGRATIONS = HERE / "migrations"
+
+
+def migrate(
+    connection: duckdb.DuckDBPyConnection,
+    before: Callable[[int], object] = int,
+    directory: Path = MIGRATIONS,
+) -> bool:
+    """Run the migrations that are missing, then the views; tell whether anything was missing.
+
+    `before` is called with the version of a database that holds data already, before it changes.
+    """
+    version = version_of(connection)
+    missing = [(number, file) for number, file in migrations(directory) if number > version]
+    if version > migrations(directory)[-1][0]:
+        raise DatabaseNewer(version=version)
+    if missing and version:
+        before(version)
+    for number, file in missing:
+        _apply(connection, number, file.read_text(encoding="utf-8"))
+    return _define(connection) or bool(missing)
+
+
+def migrations(directory: Path = MIGRATIONS) -> list[tuple[int, Path]]:
+    """List the migrations with their numbers, in order."""
+    return sorted((int(file.name[:4]), file) for file in directory.glob("[0-9]*.sql"))
+
+
+def version_of(connection: duckdb.DuckDBPyConnection) -> int:
+    """Give the number of the last migration that a database has seen; 0 for an empty one."""
+    present = connection.execute(
+        "select 1 from duckdb_tables() where table_name = 'schema_version'"
+    ).fetchall()
+    if not present:
+        return 0
+    version: int = connection.execute("select max(version) from schema_version").fetchall()[0][0]
+    return version
+
+
+def _apply(connection: duckdb.DuckDBPyConnection, number: int, statements: str) -> None:
+    """Run one migration in a transaction; write-ahead logs with DDL are kept short around it."""
+    cursor = connection.cursor()
+    cursor.execute("checkpoint")
+    cursor.execute("begin")
+    run_text(cursor, statements, {})
+    cursor.execute(
+        "insert into schema_version values ($version, $now)",
+        {"version": number, "now": datetime.now(UTC).replace(tzinfo=None)},
+    )
+    cursor.execute("commit")
+    cursor.execute("checkpoint")
+    cursor.close()
+
+
+def _define(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Make the functions and views anew where their text has changed; tell whether it had."""
+    text = "\n".join((HERE / name).read_text(encoding="utf-8") for name in _DEFINITIONS)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    cursor = connection.cursor()
+    if cursor.execute("select digest from definitions").fetchall() == [(digest,)]:
+        return False
+    cursor.execute("begin")
+    run_text(cursor, text, {})
+    run_text(
+        cursor,
+        "delete from definitions; insert into definitions values ($digest)",
+        {"digest": digest},
+    )
+    cursor.execute("commit")
+    cursor.execute("checkpoint")
+    cursor.close()
+    return True
+
+
+_DEFINITIONS = ("prelude.sql", "views.sql")

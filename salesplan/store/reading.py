@@ -1,0 +1,53 @@
+"""Reading from a cursor: tables, rows, batches, rejected rows, settings."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+
+import duckdb
+import pyarrow as pa
+
+from salesplan.settings import Settings, from_pairs
+from salesplan.store.parcel import Batch, Problem
+from salesplan.store.sql import Row, named, run
+from salesplan.text import Sentence
+
+Cursor = duckdb.DuckDBPyConnection
+
+
+def table(cursor: Cursor, sql: str, values: Mapping[str, object]) -> pa.Table:
+    """Answer a question with a table, fetched whole."""
+    (statement,) = cursor.extract_statements(sql)
+    return cursor.sql(statement, params=named(statement, values)).to_arrow_table()
+
+
+def rows(cursor: Cursor, sql: str, values: Mapping[str, object]) -> list[Row]:
+    """Answer a question with rows, fetched whole."""
+    (statement,) = cursor.extract_statements(sql)
+    return cursor.execute(statement, named(statement, values)).fetchall()
+
+
+def batches(cursor: Cursor, name: str, /, **values: object) -> list[Batch]:
+    """Give the batches that a query finds."""
+    columns = [field.name for field in fields(Batch)]
+    return [_batch(dict(zip(columns, row, strict=True))) for row in run(cursor, name, **values)]
+
+
+def _batch(columns: dict[str, object]) -> Batch:
+    unpacked = {name: json.loads(str(columns[name])) for name in ("mapping", "totals")}
+    return Batch(**(columns | unpacked))  # type: ignore[arg-type] # the table has these types
+
+
+def rejected(cursor: Cursor, batch: int) -> list[Problem]:
+    """Give the rows of a batch that were not loaded, in their order."""
+    return [
+        Problem(sheet, row, column, found, Sentence(key, json.loads(values)), json.loads(cells))
+        for sheet, row, column, found, key, values, cells in run(
+            cursor, "read/rejected", batch=batch
+        )
+    ]
+
+
+def settings(cursor: Cursor) -> Settings:
+    """Give the settings that are kept."""
+    return from_pairs(dict(cursor.execute("select key, value from entered.setting_now").fetchall()))

@@ -1,0 +1,3 @@
+-- Remember what a batch brings for a month; imported.liveness says whether it is live.
+insert into imported.batch_month
+values ($batch, $kind, $source, $month, $first_day, $last_day, $facts, $replaces, true)

@@ -1,0 +1,3 @@
+-- The calendar anew.
+delete from derived.calendar;
+insert into derived.calendar select * from calendar order by day
