@@ -17,6 +17,7 @@ from statistics import median
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+sys.path[:0] = [str(ROOT)]
 MIB_PER_UNIT = 2**-20 if sys.platform == "darwin" else 2**-10
 
 
@@ -68,7 +69,6 @@ def in_a_child(task: str, *arguments: object) -> Measured:
 def here(task: str, *arguments: str) -> Measured:
     """Prepare a task in this process, then measure it."""
     module, _, name = task.partition(":")
-    sys.path[:0] = [str(ROOT)]
     run = getattr(importlib.import_module(module), name)(*arguments)
     cpu, wall = cpu_so_far(), time.perf_counter()
     kept = run()

@@ -37,8 +37,8 @@ def loaded(store: Store, load: Parcel) -> Receipt:
 
 def month_of_sales(month: int, rows: int, *, edition: int = 1) -> Parcel:
     """One month of sales as a parcel; another edition has other figures."""
-    first = MONTHS[month].astype("datetime64[D]")
-    days = int((MONTHS[month] + 1).astype("datetime64[D]") - first)
+    first, after = (one.astype("datetime64[D]") for one in (MONTHS[month], MONTHS[month] + 1))
+    days = int((after - first).astype(int))
     frame = sales(rows, seed=100 * edition + month, first=first, days=days)
     table = pa.Table.from_pandas(frame.drop(columns="unit_price"), preserve_index=False)
     typed = dict.fromkeys(("quantity", "amount", "cost"), MONEY) | {"sold_on": pa.date32()}

@@ -1,5 +1,6 @@
 """Undo of a batch of 100,000 rows, against its load."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from measuring import Line, at_most, cpu_so_far
@@ -14,7 +15,7 @@ def lines(folder: Path, rows: int) -> list[Line]:
 
     store = stock.Store.open(stock.stocked(folder / "undo.duckdb", rows))
     edition = stock.month_of_sales(stock.LAST_MONTH, ROWS, edition=2)
-    addition = stock.replace(edition, on_overlap="add")
+    addition = replace(edition, on_overlap="add")
     spent = {"load": 0.0, "undo": 0.0}
     for _ in range(TURNS):
         start = cpu_so_far()
