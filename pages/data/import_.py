@@ -1,5 +1,11 @@
 """Import: what is in these files, and what will they change?"""
 
 from salesplan import ui
+from salesplan.ui import importing
 
 store = ui.begin_plain("import")
+ui.caption("import.intro")
+
+importing.uploader()
+importing.files(store)
+importing.history(store)

@@ -8,18 +8,19 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from salesplan.ui.page import begin, begin_plain, choose
+    from salesplan.ui.page import begin, begin_plain, caption, choose
     from salesplan.ui.plain import escape
     from salesplan.ui.tongue import fragment
 
 _HOMES = {
     "begin": "page",
     "begin_plain": "page",
+    "caption": "page",
     "choose": "page",
     "escape": "plain",
     "fragment": "tongue",
 }
-__all__ = ["begin", "begin_plain", "choose", "escape", "fragment"]
+__all__ = ["begin", "begin_plain", "caption", "choose", "escape", "fragment"]
 
 
 def __getattr__(name: str) -> object:

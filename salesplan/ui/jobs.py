@@ -12,7 +12,17 @@ from queue import SimpleQueue
 from salesplan.errors import SalesplanError
 from salesplan.ui.edge import known
 
-Tell = Callable[[str], None]
+
+@dataclass(frozen=True)
+class Step:
+    """Where a job is: the step's name, and how many of how many things in it are done."""
+
+    name: str
+    done: int = 0
+    of: int = 0
+
+
+Tell = Callable[[Step], None]
 Work = Callable[[Tell], object]
 
 
@@ -21,8 +31,8 @@ class Job:
     """One piece of work: the steps so far, and its result or error once it is over."""
 
     key: Hashable
-    work: Work
-    steps: list[str] = field(default_factory=list)
+    work: Work | None
+    steps: list[Step] = field(default_factory=list)
     result: object = None
     error: SalesplanError | None = None
     over: threading.Event = field(default_factory=threading.Event)
@@ -33,12 +43,13 @@ class Job:
         return not self.over.is_set()
 
     def run(self) -> None:
-        """Do the work; its result is there before it says that it is over."""
+        """Do the work, let go of what it holds, and only then say that it is over."""
         try:
-            self.result = self.work(self.steps.append)
+            self.result = self.work(self.steps.append) if self.work else None
         except Exception as error:  # noqa: BLE001 - the worker must outlive any job; known() logs it
             self.error = known(error)
         finally:
+            self.work = None
             self.over.set()
 
 

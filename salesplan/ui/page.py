@@ -10,7 +10,7 @@ from salesplan import columns
 from salesplan.scope import Scope
 from salesplan.store import Store
 from salesplan.text import t
-from salesplan.ui import filters, state, tongue
+from salesplan.ui import filters, samples, state, tongue, welcome
 
 _DATABASE = "SALESPLAN_DB"
 _DEFAULT = Path(__file__).parents[2] / "data" / "salesplan.duckdb"
@@ -19,7 +19,7 @@ _DEFAULT = Path(__file__).parents[2] / "data" / "salesplan.duckdb"
 def begin(page: str) -> tuple[Store, Scope]:
     """Begin a page that shows figures: its title, the filters, and what they choose."""
     store = opened()
-    if store.last_day is None:
+    if store.last_day is None or samples.under_way():
         _invite(page, store)
     with _header(page):
         scope = filters.draw(store)
@@ -33,6 +33,11 @@ def begin_plain(page: str) -> Store:
     with _header(page):
         pass
     return store
+
+
+def caption(key: str) -> None:
+    """Write a line of small grey text."""
+    st.caption(t(key))
 
 
 def choose(name: str, options: Sequence[str], *, label: str) -> str:
@@ -90,8 +95,6 @@ def _caption(store: Store, scope: Scope) -> str:
 
 def _invite(page: str, store: Store) -> None:
     """Show the first start instead of a page without data."""
-    from salesplan.ui import welcome  # noqa: PLC0415 - only an empty database needs it
-
     with _header(page):
         pass
     welcome.draw(store)

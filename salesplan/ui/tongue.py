@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable
-from typing import ParamSpec, TypeVar
+from typing import TypeVar, overload
 
 import streamlit as st
 
@@ -10,8 +10,7 @@ from salesplan import text
 from salesplan.ui import state
 
 _WORDS = {"zh": "中文", "en": "English"}
-Given = ParamSpec("Given")
-Result = TypeVar("Result")
+Drawing = TypeVar("Drawing", bound=Callable[..., object])
 
 
 def speak() -> None:
@@ -50,16 +49,23 @@ def _switched() -> None:
     speak()
 
 
+@overload
+def fragment(function: Drawing) -> Drawing: ...
+@overload
+def fragment(*, run_every: float) -> Callable[[Drawing], Drawing]: ...
 def fragment(
-    function: Callable[Given, Result] | None = None, *, run_every: float | None = None
-) -> Callable[..., object]:
+    function: Callable[..., object] | None = None, *, run_every: float | None = None
+) -> object:
     """Make a fragment that speaks the reader's language, also when it runs alone."""
     if function is None:
-        return functools.partial(fragment, run_every=run_every)
+        return functools.partial(_fragment, run_every=run_every)
+    return _fragment(function, run_every=run_every)
 
+
+def _fragment(function: Callable[..., object], *, run_every: float | None) -> object:
     @st.fragment(run_every=run_every)
     @functools.wraps(function)
-    def speaking(*given: Given.args, **named: Given.kwargs) -> Result:
+    def speaking(*given: object, **named: object) -> object:
         speak()
         return function(*given, **named)
 

@@ -1,0 +1,7 @@
+"""The Import page in parts: receiving files, what was read in them, loading, and the history."""
+
+from salesplan.ui.importing.files import files
+from salesplan.ui.importing.history import history
+from salesplan.ui.importing.uploader import uploader
+
+__all__ = ["files", "history", "uploader"]

@@ -1,0 +1,74 @@
+"""What a sheet says in a few words: its rows, its days, its total."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pyarrow.compute as pc
+
+from salesplan import columns
+from salesplan.intake import Draft
+from salesplan.store.parcel import Parcel
+from salesplan.text import t
+
+# By kind, the columns with the first and the last day of a row; other kinds have no days.
+_DAYS = {
+    "sales": ("sold_on", "sold_on"),
+    "targets": ("starts_on", "ends_on"),
+    "satisfaction": ("answered_on", "answered_on"),
+}
+_TOTALS = {"sales": "amount", "targets": "value"}
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One figure of a sheet, with its label."""
+
+    label: str
+    value: str
+
+
+def facts(parcel: Parcel, currency: str) -> list[Fact]:
+    """List what a sheet brings, for its card."""
+    counts = [
+        Fact(t(f"import.{name}"), columns.count(getattr(parcel, name)))
+        for name in ("rows_read", "rows_loaded", "rows_rejected", "rows_ignored")
+    ]
+    money = columns.money(total(parcel), currency=currency)
+    return [
+        *counts,
+        Fact(t("import.period"), stretch(days(parcel))),
+        Fact(t("import.total"), money),
+    ]
+
+
+def days(parcel: Parcel) -> tuple[date, date] | None:
+    """Give the first and the last day of a sheet's rows."""
+    names = _DAYS.get(parcel.kind)
+    if names is None or not parcel.rows.num_rows:
+        return None
+    first, last = (parcel.rows.column(name) for name in names)
+    ends = pc.max(last).as_py() - timedelta(days=names[0] != names[1])
+    return pc.min(first).as_py(), ends
+
+
+def stretch(ends: tuple[date, date] | None) -> str:
+    """Word the days from the first to the last."""
+    if ends is None:
+        return columns.NOTHING
+    first, last = ends
+    return columns.day(first) if first == last else f"{columns.day(first)} – {columns.day(last)}"
+
+
+def total(parcel: Parcel) -> Decimal | None:
+    """Give the sum of money that a sheet brings; None where it brings none."""
+    written = parcel.totals.get(_TOTALS.get(parcel.kind, ""))
+    return Decimal(written) if written else None
+
+
+def setting(draft: Draft) -> str:
+    """Say in one line how the sheet was read: header row, layout, unit."""
+    parts = [t("import.header_row", row=draft.header_row), t(f"import.layout_{draft.layout}")]
+    if draft.unit:
+        parts.append(t("import.in_unit", unit=t(f"import.unit_{draft.unit}")))
+    return " · ".join(parts)

@@ -1,0 +1,113 @@
+"""The files in the tray: each with its progress, its sheets, and what is left to do."""
+
+import streamlit as st
+
+from salesplan import columns
+from salesplan.store import Store
+from salesplan.text import say, t
+from salesplan.ui import edge, frame, progress
+from salesplan.ui.importing import sheet, tray
+from salesplan.ui.importing.tray import Place, Upload
+from salesplan.ui.plain import escape
+
+READING = ("receive", "check", "read", "recognise")
+_MEGABYTE = 1024 * 1024
+
+
+def files(store: Store) -> None:
+    """Draw every file in the tray."""
+    waiting = tray.uploads()
+    progress.settle([job for upload in waiting for job in upload.jobs])
+    if any(upload.busy for upload in waiting):
+        progress.watch(lambda: any(upload.busy for upload in waiting), lambda: _under_way(waiting))
+    _all_at_once(store, waiting)
+    for upload in waiting:
+        if not upload.busy:
+            _file(store, upload)
+
+
+def _under_way(waiting: list[Upload]) -> None:
+    for upload in waiting:
+        for job in upload.jobs:
+            if job.running:
+                with st.container(border=True):
+                    st.markdown(f"**{escape(upload.name)}**")
+                    loading = job is not upload.examining
+                    progress.steps(job, ("load",) if loading else READING, "import.step")
+
+
+def _all_at_once(store: Store, waiting: list[Upload]) -> None:
+    """Offer to load every sheet that is ready, and to clear what is done."""
+    ready = [(upload, place) for upload in waiting for place in upload.ready]
+    done = [upload for upload in waiting if upload.done]
+    if len(ready) <= 1 and not done:
+        return
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        if len(ready) > 1:
+            rows = sum(upload.sheets[place].rows for upload, place in ready)
+            words = t("import.load_every", sheets=len(ready), rows=columns.count(rows))
+            st.button(
+                words,
+                type="primary",
+                icon=":material/done_all:",
+                key="load_every",
+                on_click=_load_every,
+                args=(store, ready),
+            )
+        if done:
+            _to_result()
+            st.button(t("import.clear_done"), type="tertiary", on_click=_clear, args=(done,))
+
+
+def _to_result() -> None:
+    """Lead on to what the loaded figures say."""
+    page = frame.path("review", "attainment")
+    if page.exists():
+        st.page_link(page, label=t("import.see_result"), icon=":material/flag:")
+
+
+def _load_every(store: Store, ready: list[tuple[Upload, Place]]) -> None:
+    for upload, place in ready:
+        tray.load(upload, place, store)
+
+
+def _clear(done: list[Upload]) -> None:
+    for upload in done:
+        tray.drop(upload)
+
+
+def _file(store: Store, upload: Upload) -> None:
+    with st.container(border=True, key=f"file_{upload.sha256[:12]}"):
+        _head(upload)
+        if upload.examining and upload.examining.error:
+            edge.show(upload.examining.error)
+        elif upload.refused:
+            st.warning(escape(say(upload.refused)), icon=":material/info:")
+        for place, one in upload.sheets.items():
+            if one.draft.status != "skipped":
+                st.divider()
+                sheet.draw(store, upload, place)
+        _skipped(upload)
+
+
+def _head(upload: Upload) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f":material/description: **{escape(upload.name)}**", width="content")
+        st.space("stretch")
+        st.button(
+            t("import.remove"),
+            icon=":material/close:",
+            type="tertiary",
+            key=f"remove_{upload.sha256[:12]}",
+            on_click=tray.drop,
+            args=(upload,),
+        )
+
+
+def _skipped(upload: Upload) -> None:
+    """Name the sheets that were left out, each with its reason, and a way to take it in."""
+    for place, one in upload.sheets.items():
+        if one.draft.status == "skipped":
+            reason = f": {escape(say(one.draft.reason))}" if one.draft.reason else ""
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.markdown(f":gray[{t('import.skipped')} **{escape(place[0])}**{reason}]")

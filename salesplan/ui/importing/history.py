@@ -1,0 +1,169 @@
+"""The history: every load of a sheet, what it brought, its files, and the way back."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+import streamlit as st
+
+from salesplan import columns
+from salesplan.store import Batch, Store
+from salesplan.text import t
+from salesplan.ui import edge
+from salesplan.ui.importing import problems
+from salesplan.ui.importing.facts import stretch
+from salesplan.ui.jobs import worker
+from salesplan.ui.plain import escape
+from salesplan.ui.tongue import fragment
+
+_ROWS = 12
+_WIDTH = 560
+_ROW, _HEADER = 35, 36
+_OPEN, _CLICK, _ROUND = "history_open", "history_click", "history_round"
+_LONGEST_UNDO = 60.0
+
+
+@fragment
+def history(store: Store) -> None:
+    """Draw every load, the newest first; a click opens it."""
+    st.subheader(t("import.history"), anchor=False)
+    batches = store.batches()
+    if not batches:
+        st.caption(t("import.no_history"))
+        return
+    _table(batches)
+    opened = next((one for one in batches if one.id == st.session_state.get(_OPEN)), None)
+    if opened:
+        _drawer(store, opened)
+
+
+def _table(batches: list[Batch]) -> None:
+    def clicked() -> None:
+        click = st.session_state[_CLICK]
+        st.session_state[_OPEN] = batches[click.row].id if click else None
+
+    st.dataframe(
+        frame(batches),
+        hide_index=True,
+        height=_HEADER + _ROW * min(len(batches), _ROWS),
+        row_height=_ROW,
+        column_config={
+            "open": st.column_config.ButtonColumn(
+                "", width=64, key=_CLICK, on_click=clicked, type="tertiary"
+            ),
+            "file": st.column_config.TextColumn(t("import.file"), width="medium"),
+            "sheet": st.column_config.TextColumn(t("import.sheet"), width="small"),
+            "kind": st.column_config.TextColumn(t("import.kind"), width="small"),
+            "rows": st.column_config.NumberColumn(t("import.rows_loaded"), format="%,d"),
+            "rejected": st.column_config.NumberColumn(t("import.rows_rejected"), format="%,d"),
+            "period": st.column_config.TextColumn(t("import.period"), width="medium"),
+            "when": st.column_config.DatetimeColumn(t("import.when"), format="YYYY-MM-DD HH:mm"),
+            "status": st.column_config.TextColumn(t("import.status"), width="small"),
+        },
+        key=f"history_{st.session_state.get(_ROUND, 0)}",
+    )
+
+
+def frame(batches: list[Batch]) -> pd.DataFrame:
+    """Lay the loads out, a row each."""
+    return pd.DataFrame(
+        {
+            "open": [t("import.open")] * len(batches),
+            "file": [one.file_name for one in batches],
+            "sheet": [one.sheet for one in batches],
+            "kind": [t(f"import.kind_{one.kind}") for one in batches],
+            "rows": [one.rows_loaded for one in batches],
+            "rejected": [one.rows_rejected for one in batches],
+            "period": [period(one) for one in batches],
+            "when": [local(one.loaded_at) for one in batches],
+            "status": [t(f"import.status_{one.status}") for one in batches],
+        }
+    )
+
+
+def period(batch: Batch) -> str:
+    """Word the days that a load covers."""
+    if batch.period_from is None or batch.period_to is None:
+        return columns.NOTHING
+    return stretch((batch.period_from, batch.period_to))
+
+
+def local(moment: datetime) -> datetime:
+    """Put a stored moment (UTC) on the reader's clock."""
+    zone = ZoneInfo(st.context.timezone or "UTC")
+    return moment.replace(tzinfo=ZoneInfo("UTC")).astimezone(zone).replace(tzinfo=None)
+
+
+def _drawer(store: Store, batch: Batch) -> None:
+    @st.dialog(
+        t("import.batch"),
+        width=560,
+        position="right",
+        on_dismiss=_closed,
+        icon=":material/history:",
+    )
+    def opened() -> None:
+        st.markdown(f"#### {escape(batch.file_name)}")
+        for name, value in _facts(batch).items():
+            st.markdown(f":gray[{t(f'import.{name}')}]  {escape(value)}")
+        _files(store, batch)
+        st.divider()
+        _undo(store, batch)
+
+    opened()
+
+
+def _closed() -> None:
+    st.session_state[_OPEN] = None
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+
+
+def _facts(batch: Batch) -> dict[str, str]:
+    return {
+        "sheet": batch.sheet,
+        "kind": t(f"import.kind_{batch.kind}"),
+        "rows_read": columns.count(batch.rows_read),
+        "rows_loaded": columns.count(batch.rows_loaded),
+        "rows_rejected": columns.count(batch.rows_rejected),
+        "rows_ignored": columns.count(batch.rows_ignored),
+        "period": period(batch),
+        "when": f"{local(batch.loaded_at):%Y-%m-%d %H:%M}",
+        "status": t(f"import.status_{batch.status}"),
+    }
+
+
+def _files(store: Store, batch: Batch) -> None:
+    """Offer the original, and the rows that were not loaded."""
+
+    def original() -> bytes:
+        found = store.file(batch.sha256)
+        return found[1] if found else b""
+
+    st.download_button(
+        t("import.original"),
+        original,
+        file_name=batch.file_name,
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"original_{batch.id}",
+    )
+    if batch.rows_rejected:
+        problems.downloads(store.rejected(batch.id), batch.file_name, f"batch_{batch.id}")
+
+
+def _undo(store: Store, batch: Batch) -> None:
+    """Offer the way back, with a second click to confirm."""
+    if batch.status != "loaded":
+        return
+    st.caption(t("import.undo_effect"))
+    sure = st.checkbox(t("import.undo_sure"), key=f"sure_{batch.id}")
+    if st.button(
+        t("import.undo"), icon=":material/undo:", disabled=not sure, key=f"undo_{batch.id}"
+    ):
+        job = worker.submit(("undo", batch.id), lambda _: store.undo(batch.id))
+        job.over.wait(_LONGEST_UNDO)
+        if job.error:
+            edge.show(job.error)
+            return
+        _closed()
+        st.rerun()

@@ -1,0 +1,64 @@
+"""What became of a sheet: loaded, already there, or the question what to do with an overlap."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from salesplan import columns
+from salesplan.store import OnOverlap, Overlap, Receipt, Store
+from salesplan.text import t
+from salesplan.ui.importing import tray
+from salesplan.ui.importing.questions import key_of
+from salesplan.ui.importing.tray import Place, Sheet, Upload
+
+ANSWERS: tuple[OnOverlap, ...] = ("replace", "add", "skip")
+_ICONS = {"replace": "swap_horiz", "add": "add", "skip": "block"}
+
+
+def overlap(store: Store, upload: Upload, place: Place, receipt: Receipt) -> None:
+    """Show what is there and what is new, month by month, and ask what shall stand."""
+    draft = upload.sheets[place].draft
+    with st.container(border=True):
+        st.markdown(f":orange[:material/help:] **{t('import.overlap')}**")
+        st.dataframe(
+            frame(receipt.overlap, store.settings.currency),
+            hide_index=True,
+            column_config={name: t(f"import.overlap_{name}") for name in _COLUMNS},
+            key=key_of(upload, draft, "overlap"),
+        )
+        with st.container(horizontal=True, gap="small"):
+            for answer in ANSWERS:
+                st.button(
+                    t(f"import.answer_{answer}"),
+                    icon=f":material/{_ICONS[answer]}:",
+                    help=t(f"import.effect_{answer}"),
+                    key=key_of(upload, draft, answer),
+                    on_click=tray.load,
+                    args=(upload, place, store, answer),
+                )
+
+
+_COLUMNS: dict[str, Callable[[Overlap, str], object]] = {
+    "month": lambda one, _: columns.month(one.month),
+    "file": lambda one, _: one.file_name,
+    "facts": lambda one, _: one.facts,
+    "amount": lambda one, currency: columns.money(one.amount, currency=currency),
+    "new_facts": lambda one, _: one.new_facts,
+    "new_amount": lambda one, currency: columns.money(one.new_amount, currency=currency),
+}
+
+
+def frame(overlaps: tuple[Overlap, ...], currency: str) -> pd.DataFrame:
+    """Lay an overlap out, a month each."""
+    return pd.DataFrame(
+        {name: [cell(one, currency) for one in overlaps] for name, cell in _COLUMNS.items()}
+    )
+
+
+def settled(sheet: Sheet, receipt: Receipt) -> None:
+    """Say what became of a sheet."""
+    loaded = receipt.status == "loaded"
+    icon = ":green[:material/check_circle:]" if loaded else ":blue[:material/info:]"
+    words = t(f"import.became_{receipt.status}", rows=columns.count(sheet.rows))
+    st.markdown(f"{icon} {words}")

@@ -1,0 +1,39 @@
+"""The place where files are dropped; it drops their bytes from the session at once."""
+
+import streamlit as st
+
+from salesplan.text import t
+from salesplan.ui.importing import tray
+
+# Streamlit has no words of its own but English ones; CSS puts ours in their place.
+_RULES = """<style>
+.st-key-{key} [data-testid="stFileUploaderDropzone"] button p,
+.st-key-{key} [data-testid="stFileUploaderDropzoneInstructions"] * {{ font-size: 0; }}
+.st-key-{key} [data-testid="stFileUploaderDropzone"] button p::after {{
+  content: "{button}"; font-size: 0.875rem; }}
+.st-key-{key} [data-testid="stFileUploaderDropzoneInstructions"]::after {{
+  content: "{hint}"; font-size: 0.875rem; }}
+</style>"""
+KEY = "uploader"
+TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt"]
+_COUNT = "uploader_count"
+
+
+def uploader() -> None:
+    """Draw the uploader; whatever is dropped goes to the tray."""
+    number = st.session_state.setdefault(_COUNT, 0)
+    with st.container(key=KEY):
+        st.html(_RULES.format(key=KEY, button=t("import.choose"), hint=t("import.hint")))
+        files = st.file_uploader(
+            t("import.drop"),
+            type=TYPES,
+            accept_multiple_files=True,
+            key=f"{KEY}_{number}",
+            label_visibility="collapsed",
+        )
+    if files:
+        for file in files:
+            tray.receive(file.name, file.getvalue())
+        # A new widget: the session holds the bytes of the old one no longer.
+        st.session_state[_COUNT] = number + 1
+        st.rerun()
