@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent
 # The house, from the roof down; a room imports only rooms of a lower line.
 LINES = (
     ("app", "__main__"),
-    ("pages",),
+    ("pages", "commands"),
     ("ui",),
     ("reports", "sample"),
     ("charts",),

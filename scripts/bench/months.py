@@ -1,6 +1,5 @@
 """G8: replace one month of all the sales, the cube included, against a rebuild of the cube."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,16 +9,11 @@ from measuring import Line, at_most, in_turns
 Task = Callable[[], object]
 
 
-def copied(path: str) -> Path:
-    """A copy that a task may change."""
-    return Path(shutil.copy(path, f"{path}.{Path(path).stat().st_mtime_ns}"))
-
-
 def replace_month(path: str, rows: str) -> Task:
     """Load another edition of the last month over the first."""
     import stock
 
-    store = stock.Store.open(copied(path))
+    store = stock.Store.open(stock.copied(path))
     edition = stock.month_of_sales(stock.LAST_MONTH, int(rows), edition=2)
     return lambda: stock.loaded(store, replace(edition, on_overlap="replace"))
 
@@ -30,7 +24,7 @@ def rebuild(path: str) -> Task:
 
     from salesplan.store.refresh import refresh_all
 
-    store = stock.Store.open(copied(path))
+    store = stock.Store.open(stock.copied(path))
     settings = store.settings
     return lambda: store._write(lambda cursor: refresh_all(cursor, settings))  # noqa: SLF001 - nobody else may
 

@@ -1,8 +1,10 @@
 """A database with any number of sales over three years and a target for each rep and month."""
 
+import shutil
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from tempfile import mkdtemp
 
 import numpy as np
 import pandas as pd
@@ -25,6 +27,11 @@ def stocked(path: Path, rows: int) -> Path:
         loaded(store, month_of_sales(month, rows // len(MONTHS)))
     store.close()
     return path
+
+
+def copied(path: Path | str) -> Path:
+    """A copy that others may change."""
+    return Path(shutil.copy(path, mkdtemp(dir=Path(path).parent)))
 
 
 def loaded(store: Store, load: Parcel) -> Receipt:

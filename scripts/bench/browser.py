@@ -1,0 +1,114 @@
+"""G4: from the click on a filter to the last stroke of the last chart, in Chromium."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+from measuring import Line, at_most
+from playwright.sync_api import Page, sync_playwright
+from serving import APP, PEERS, Server, serving
+
+REGIONS = ("East", "North", "South", "West")
+# Notes when somebody clicked, and when anything was last drawn: on a canvas, or in the page.
+WATCH = """
+window.clicked = 0; window.drawn = 0;
+const now = () => { window.drawn = performance.now(); };
+addEventListener("click", () => { window.clicked = performance.now(); }, true);
+const brush = CanvasRenderingContext2D.prototype;
+for (const stroke of ["fill", "stroke", "fillText", "fillRect", "clearRect", "drawImage"]) {
+  const original = brush[stroke];
+  brush[stroke] = function (...how) { now(); return original.apply(this, how); };
+}
+addEventListener("DOMContentLoaded", () => {
+  const inMain = (record) => record.target.closest?.('[data-testid="stMain"]');
+  new MutationObserver((records) => { if (records.some(inMain)) now(); })
+    .observe(document.body, { childList: true, subtree: true, characterData: true });
+});
+"""
+QUIET = "performance.now() - window.drawn > 1500"
+Open = Callable[[Page], None]
+
+
+def lines(folder: Path, rows: int) -> list[Line]:
+    """Measure the attainment page, the naive page and a bare page, in turns."""
+    import stock
+    from company import sales
+
+    database = stock.stocked(folder / "browser.duckdb", rows)
+    facts = folder / "facts.parquet"
+    sales(rows).to_parquet(facts)
+    with (
+        serving(APP, database) as ours,
+        serving(PEERS / "naive.py", facts) as naive,
+        serving(PEERS / "bare.py") as bare,
+        browsing() as page,
+    ):
+        seconds = in_turns(
+            page,
+            {"ours": (ours, open_ours), "naive": (naive, open_peer), "bare": (bare, open_peer)},
+        )
+    words = " / ".join(f"{seconds[name]:.2f} s" for name in ("ours", "naive"))
+    return [
+        at_most("G4", f"filter to charts / naive page ({words})", 0.25, ratio(seconds, "naive")),
+        at_most(
+            "G4", f"the same / bare page ({seconds['bare']:.2f} s)", 3.0, ratio(seconds, "bare")
+        ),
+    ]
+
+
+def ratio(seconds: dict[str, float], peer: str) -> float:
+    """Our time in those of a peer."""
+    return seconds["ours"] / seconds[peer]
+
+
+@contextmanager
+def browsing() -> Iterator[Page]:
+    """A page of the system's Chromium."""
+    sandbox = [] if os.geteuid() else ["--no-sandbox"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=sandbox, headless=True
+        )
+        page = browser.new_page(viewport={"width": 1600, "height": 1000})
+        page.set_default_timeout(120_000)
+        page.add_init_script(WATCH)
+        yield page
+        browser.close()
+
+
+def in_turns(page: Page, candidates: dict[str, tuple[Server, Open]]) -> dict[str, float]:
+    """Warm each server, then change its filter region by region; the median of each."""
+    found: dict[str, list[float]] = {name: [] for name in candidates}
+    for turn in range(3):
+        for name, (server, open_filter) in candidates.items():
+            page.goto(server.url)
+            page.wait_for_selector('[data-testid="stMain"] [data-testid="stElementContainer"]')
+            page.wait_for_function(QUIET)
+            changes = [change(page, open_filter, region) for region in REGIONS[: 2 if turn else 4]]
+            found[name] += changes if turn else []
+    return {name: median(seconds) for name, seconds in found.items()}
+
+
+def change(page: Page, open_filter: Open, region: str) -> float:
+    """Choose a region, and the seconds until nothing was drawn any more."""
+    open_filter(page)
+    page.wait_for_function(QUIET)
+    page.get_by_role("option", name=region).click()
+    page.wait_for_function(QUIET)
+    return float(page.evaluate("(window.drawn - window.clicked) / 1000"))
+
+
+def open_ours(page: Page) -> None:
+    """Open the regions within our filters."""
+    field = page.locator(".st-key-_region input")
+    if not field.is_visible():
+        page.locator(".st-key-filter_members button").first.click()
+    field.click()
+
+
+def open_peer(page: Page) -> None:
+    """Open the only select box of a peer."""
+    page.get_by_test_id("stSelectbox").get_by_role("combobox").click()
