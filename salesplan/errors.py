@@ -12,6 +12,8 @@ SalesplanError            one sentence for the person, in their language, that s
 ├── Bug                   anything that we did not foresee; the log has it under this number
 ├── OpenToOthers          a server address that other machines can reach, without a sign-in
 ├── UnsafeOption          a server option that does not have the value it must have
+├── UnknownDimension      a metric cannot be divided that way
+├── UnknownMetric         a metric that there is not
 ├── UnknownText           a text key that no language file has (a bug in our code)
 └── UnreadableFile        a file that cannot be imported; these say why:
     ├── BinaryText        a text file with NUL bytes inside
@@ -63,6 +65,14 @@ class BadPeriod(SalesplanError):
 
 class BadSetting(SalesplanError):
     """A setting that cannot be used: name, found."""
+
+
+class UnknownDimension(SalesplanError):
+    """A metric cannot be divided that way: name, by, dimensions."""
+
+
+class UnknownMetric(SalesplanError):
+    """A metric that there is not: name, names."""
 
 
 class UnknownText(SalesplanError):

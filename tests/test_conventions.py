@@ -12,8 +12,8 @@ ROOT = Path(__file__).parent.parent
 PAGES = sorted((ROOT / "pages").rglob("*.py"))
 MODULES = [ROOT / "app.py", *sorted((ROOT / "salesplan").rglob("*.py"))]
 METRICS = ROOT / "salesplan" / "metrics"
-# The clauses put in front of every metric, not a question of its own.
-NOT_A_METRIC = {"scope"}
+# The clauses put in front of every metric, and the lists for the filters.
+NOT_A_METRIC = {"scope", "members"}
 SQL = re.compile(
     r"\b(select\s.+\sfrom|insert\s+into|delete\s+from|update\s+\w+\s+set)\b",
     re.IGNORECASE | re.DOTALL,

@@ -30,3 +30,27 @@ create or replace macro wilson(k, n, side) as
                 )
             ) / (1 + 1.959963984540054 ^ 2 / n)))
     end;
+
+-- Whether a value is among the chosen members (each between two separators); null chooses all,
+-- and an empty member stands for "unassigned".
+create or replace macro chosen(members, value) as
+    members is null
+    or contains(members::varchar, concat(chr(31), coalesce(value::varchar, ''), chr(31)));
+
+-- The member of a dimension that a row belongs to; null where it has none, or is not divided.
+create or replace macro member_of(
+    dimension, region, team, rep, product, channel, month_code, quarter_code
+) as
+    case dimension
+        when 'region' then region
+        when 'team' then team
+        when 'rep' then rep
+        when 'product' then product
+        when 'channel' then channel
+        when 'month' then month_code
+        when 'quarter' then quarter_code
+    end;
+
+-- The key where it is a stretch of time, which keeps its order; else null.
+create or replace macro in_time(dimension, key) as
+    case when dimension in ('month', 'quarter') then key end;
