@@ -37,7 +37,7 @@ snake_case; `salesplan.text.say(error)` fills its blanks.
 import re
 from typing import ClassVar
 
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 class SalesplanError(Exception):

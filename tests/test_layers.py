@@ -32,6 +32,7 @@ HOMES = {
     "defusedxml": {"intake"},
     "fastexcel": {"intake"},
     "python_calamine": {"intake"},
+    "psutil": {"intake"},
     "xlsxwriter": {"reports", "sample"},
     "holidays": {"workdays"},
     "babel": {"columns", "text"},
