@@ -1,18 +1,23 @@
 """Every error that we raise; the tree is drawn here.
 
 SalesplanError            one sentence for the person, in their language, that says what to do
+├── AmbiguousMember       a name that several members bear
 ├── BadPeriod             a period that cannot be read
 ├── BadSetting            a setting that cannot be used
+├── CannotRead            a file that is not there or may not be read
+├── CannotWrite           a place where no file can be written
 ├── DatabaseProblem       the database cannot be used as it is; these say why:
 │   ├── DatabaseBusy      another program has the file open
 │   ├── DatabaseDamaged   the file or its log cannot be read
 │   ├── DatabaseInUse     other changes came first for too long
 │   └── DatabaseNewer     written by a newer version of this program
+├── NoDatabase            a database that is not there
 ├── NoSuchBatch           a batch number that was never given
 ├── Bug                   anything that we did not foresee; the log has it under this number
 ├── OpenToOthers          a server address that other machines can reach, without a sign-in
 ├── UnsafeOption          a server option that does not have the value it must have
 ├── UnknownDimension      a metric cannot be divided that way
+├── UnknownMember         a filter for somebody or something not in the data
 ├── UnknownMetric         a metric that there is not
 ├── UnknownText           a text key that no language file has (a bug in our code)
 └── UnreadableFile        a file that cannot be imported; these say why:
@@ -59,6 +64,10 @@ class SalesplanError(Exception):
         return " ".join([self.key, *(f"{name}={value!r}" for name, value in self.values.items())])
 
 
+class AmbiguousMember(SalesplanError):
+    """A name that several members bear: found, keys."""
+
+
 class BadPeriod(SalesplanError):
     """A period that cannot be read: found."""
 
@@ -67,8 +76,24 @@ class BadSetting(SalesplanError):
     """A setting that cannot be used: name, found."""
 
 
+class CannotRead(SalesplanError):
+    """A file that is not there or may not be read: name, why."""
+
+
+class CannotWrite(SalesplanError):
+    """A place where no file can be written: place, why."""
+
+
+class NoDatabase(SalesplanError):
+    """A database that is not there: file."""
+
+
 class UnknownDimension(SalesplanError):
     """A metric cannot be divided that way: name, by, dimensions."""
+
+
+class UnknownMember(SalesplanError):
+    """A filter for somebody or something not in the data: found, dimension, known."""
 
 
 class UnknownMetric(SalesplanError):
