@@ -21,17 +21,30 @@ Cursor = duckdb.DuckDBPyConnection
 
 def load(cursor: Cursor, parcel: Parcel, settings: Settings) -> Receipt:
     """Load a parcel, or say why not; the caller commits what is "loaded" and only that."""
+    foreseen, spans = _foresee(cursor, parcel)
+    if foreseen.status != "loaded":
+        return foreseen
+    batch = _remember(cursor, parcel, spans)
+    _store_rows(cursor, batch, parcel)
+    _settle(cursor, parcel.kind, parcel.source, [span.month for span in spans], settings)
+    return Receipt("loaded", batch, foreseen.overlap)
+
+
+def preview(cursor: Cursor, parcel: Parcel) -> Receipt:
+    """Say what loading a parcel would come to."""
+    return _foresee(cursor, parcel)[0]
+
+
+def _foresee(cursor: Cursor, parcel: Parcel) -> tuple[Receipt, list[Span]]:
+    """Say what loading a parcel comes to, and what it brings month by month."""
     if already := already_loaded(cursor, parcel):
-        return Receipt("already_loaded", already)
+        return Receipt("already_loaded", already), []
     cursor.register("parcel", parcel.rows)
     spans = _spans(cursor, parcel.kind)
     overlap = overlaps(cursor, parcel.kind, parcel.source, spans, parcel.sha256)
     if overlap and parcel.on_overlap in (None, "skip"):
-        return Receipt("skipped" if parcel.on_overlap else "needs_answer", overlap=overlap)
-    batch = _remember(cursor, parcel, spans)
-    _store_rows(cursor, batch, parcel)
-    _settle(cursor, parcel.kind, parcel.source, [span.month for span in spans], settings)
-    return Receipt("loaded", batch, overlap)
+        return Receipt("skipped" if parcel.on_overlap else "needs_answer", overlap=overlap), spans
+    return Receipt("loaded", overlap=overlap), spans
 
 
 def undo(cursor: Cursor, batch: int, settings: Settings) -> Receipt:

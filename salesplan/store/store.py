@@ -77,6 +77,10 @@ class Store:
         """Load a parcel as one batch: wholly or, with the receipt saying why, not at all."""
         return self._write(lambda cursor: loading.load(cursor, parcel, reading.settings(cursor)))
 
+    def preview(self, parcel: Parcel) -> Receipt:
+        """Say what loading a parcel would come to; nothing is stored."""
+        return self._ask(lambda cursor: loading.preview(cursor, parcel))
+
     def undo(self, batch_id: int) -> Receipt:
         """Take a batch back as if it had never been loaded."""
         return self._write(lambda cursor: loading.undo(cursor, batch_id, reading.settings(cursor)))
