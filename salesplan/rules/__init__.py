@@ -1,0 +1,1 @@
+"""Business rules on values: no store, no screen, no clock."""
