@@ -23,6 +23,9 @@ MERGES: Final = 100_000
 FIELD_BYTES: Final = MEBI
 """One line of text, quoted line breaks aside."""
 
+LEAN_FROM_BYTES: Final = 2 * MEBI
+"""From this size of a sheet's XML on, its rows are parsed once, not twice."""
+
 REPLY_BYTES: Final = 1024 * MEBI
 REUSE_BYTES: Final = 4 * MEBI
 """A child that read more than this is not kept: it holds on to the memory."""

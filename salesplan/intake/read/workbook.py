@@ -1,24 +1,22 @@
 """A workbook to sheets, by way of the child."""
 
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
+from itertools import starmap
 
 import pyarrow as pa
 
 from salesplan.intake.read import child, limits
+from salesplan.intake.read.child import Told
 from salesplan.intake.read.inside.cells import Cell
 from salesplan.intake.read.sheet import SheetData
-
-_TAGS = {"date": date.fromisoformat, "datetime": datetime.fromisoformat}
 
 
 def read(name: str, data: bytes) -> tuple[SheetData, ...]:
     """Read every worksheet, hidden ones too."""
-    head, bodies = child.parse(name, data)
-    return tuple(_sheet(told, body) for told, body in zip(head["sheets"], bodies, strict=True))
+    return tuple(starmap(_sheet, zip(*child.parse(name, data), strict=True)))
 
 
-def _sheet(told: dict[str, Any], body: bytes) -> SheetData:
+def _sheet(told: Told, rest: pa.Table | None) -> SheetData:
     """Build a sheet from what the child told."""
     return SheetData(
         name=told["name"],
@@ -28,15 +26,11 @@ def _sheet(told: dict[str, Any], body: bytes) -> SheetData:
         col_count=told["col_count"],
         merges=tuple(map(tuple, told["merges"])),
         errors=tuple(map(tuple, told["errors"])),
-        rest=pa.ipc.open_stream(body).read_all() if body else None,
+        rest=rest,
         rest_row=limits.GRID_ROWS + 1,
     )
 
 
-def _value(cell: Any) -> Cell:
-    """Read back a date, which JSON has no word for."""
-    if isinstance(cell, dict):
-        ((tag, text),) = cell.items()
-        return _TAGS[tag](text)
-    known: Cell = cell
-    return known
+def _value(cell: Told | Cell) -> Cell:
+    """Read back a moment, which JSON has no word for."""
+    return datetime.fromisoformat(cell["at"]) if isinstance(cell, dict) else cell

@@ -1,29 +1,30 @@
 """A workbook to sheets: the first rows as values, the rest as Arrow."""
 
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
-from typing import Any
 
 import fastexcel
 import pyarrow as pa
-from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import (
+    CalamineSheet,
+    CalamineWorkbook,
+    SheetMetadata,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from salesplan.intake.read.inside.cells import Cell, clean, column
+from salesplan.intake.read.inside.columns import ErrorCell, NotPlain, agree, error_cells, rest
+from salesplan.intake.read.inside.lean import lean
 
 Merge = tuple[int, int, int, int]
-ErrorCell = tuple[int, int, str]
 
-_ERRORS = {
-    "Div0": "#DIV/0!",
-    "NA": "#N/A",
-    "Name": "#NAME?",
-    "Null": "#NULL!",
-    "Num": "#NUM!",
-    "Ref": "#REF!",
-    "Value": "#VALUE!",
-    "GettingData": "#GETTING_DATA",
-}
+
+class TooWide(Exception):
+    """A used range of more cells than we take: sheet, rows, columns."""
 
 
 @dataclass
@@ -40,76 +41,102 @@ class Sheet:
     rest: pa.Table | None = None
 
 
-def read(data: bytes, *, grid_rows: int) -> list[Sheet]:
-    """Read every worksheet of a workbook."""
-    book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    reader = fastexcel.read_excel(data)
-    return [
-        _sheet(book.get_sheet_by_name(meta.name), reader, meta.visible, grid_rows)
-        for meta in book.sheets_metadata
-        if meta.typ == SheetTypeEnum.WorkSheet
-    ]
+@dataclass(frozen=True)
+class Caps:
+    """How much to take, and from which size of a sheet on to spare the cell reader."""
+
+    grid_rows: int
+    lean_from: int
+    cells: int
+    merges: int
+    reply: int
 
 
-def _sheet(
-    source: CalamineSheet,
-    reader: fastexcel.ExcelReader,
-    visible: SheetVisibleEnum,
-    grid_rows: int,
-) -> Sheet:
-    """Read one sheet value by value."""
-    sheet = Sheet(source.name, visible == SheetVisibleEnum.Visible)
-    if source.start is None or source.end is None:
+class Source:
+    """One workbook under its two readers, each opened when needed."""
+
+    def __init__(self, data: bytes) -> None:
+        """Keep the bytes."""
+        self._data = data
+
+    @cached_property
+    def cells(self) -> CalamineWorkbook:
+        """Read it cell by cell: exact types, merges, visibility."""
+        return CalamineWorkbook.from_filelike(io.BytesIO(self._data))
+
+    @cached_property
+    def columns(self) -> fastexcel.ExcelReader:
+        """Read it column by column: fast, and it knows errors."""
+        return fastexcel.read_excel(self._data)
+
+
+def read(data: bytes, caps: Caps) -> list[Sheet]:
+    """Read every worksheet of a workbook (charts and macros are none)."""
+    whole = Source(data)
+    short = lean(data, rows=caps.grid_rows, from_size=caps.lean_from)
+    first = Source(short) if short else whole
+    sheets = [meta for meta in first.cells.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
+    if short is None:
+        return [_by_cell(whole, meta, caps) for meta in sheets]
+    return [_by_column(whole, first, meta, caps) for meta in sheets]
+
+
+def _by_cell(source: Source, meta: SheetMetadata, caps: Caps) -> Sheet:
+    """Read a sheet cell by cell."""
+    cells = source.cells.get_sheet_by_name(meta.name)
+    sheet = Sheet(meta.name, visible=meta.visible == SheetVisibleEnum.Visible)
+    sheet.merges = [_merge(found) for found in (cells.merged_cell_ranges or [])[: caps.merges]]
+    if cells.start is None or cells.end is None:
         return sheet
-    sheet.row_count, sheet.col_count = source.end[0] + 1, source.end[1] + 1
-    sheet.merges = [_merge(found) for found in source.merged_cell_ranges or []]
-    sheet.errors = errors(reader, source.name, source.start[1])
-    rows = _rows(source, sheet.errors)
-    sheet.grid = list(islice(rows, grid_rows))
-    sheet.rest = _table(list(rows), sheet.col_count)
+    _extend(sheet, cells.end[0] + 1, cells.end[1] + 1, caps)
+    sheet.errors = error_cells(source.columns, meta.name, cells.start[1])
+    rows = _rows(cells, sheet.errors)
+    sheet.grid = list(islice(rows, caps.grid_rows))
+    sheet.rest = _table(rows) if sheet.row_count > caps.grid_rows else None
     return sheet
 
 
-def _rows(source: CalamineSheet, found: list[ErrorCell]) -> Any:
+def _by_column(whole: Source, first: Source, meta: SheetMetadata, caps: Caps) -> Sheet:
+    """Read the first rows cell by cell and the rest by column, where its columns are plain."""
+    sheet = _by_cell(first, meta, caps)
+    try:
+        sheet.rest, errors = rest(whole.columns, meta.name, skip=caps.grid_rows)
+        if sheet.rest is None:
+            return sheet
+        agree(sheet.grid, sheet.rest)
+    except NotPlain:
+        return _by_cell(whole, meta, caps)
+    sheet.grid += [[] for _ in range(len(sheet.grid), caps.grid_rows)]
+    _extend(sheet, caps.grid_rows + sheet.rest.num_rows, sheet.rest.num_columns, caps)
+    sheet.errors += errors
+    return sheet
+
+
+def _extend(sheet: Sheet, rows: int, cols: int, caps: Caps) -> None:
+    """Note how far a sheet reaches."""
+    sheet.row_count, sheet.col_count = rows, max(cols, sheet.col_count)
+    if rows * cols > caps.cells:
+        raise TooWide(sheet.name, rows, cols)
+
+
+def _rows(source: CalamineSheet, found: list[ErrorCell]) -> Iterator[list[Cell]]:
     """Give the rows from row 1 on, cells from column A on, errors as their text."""
-    top, left = source.start or (0, 0)
-    wrong = {(row, col): text for row, col, text in found}
-    blank = [None] * (left + source.width)
-    for _ in range(top):
-        yield blank
-    for number, cells in enumerate(source.iter_rows(), top + 1):
-        row = [None] * left + [clean(cell) for cell in cells]
-        for col in range(len(row)) if wrong else ():
-            if (number, col + 1) in wrong:
-                row[col] = wrong[number, col + 1]
-        yield row
+    margin: list[Cell] = [None] * (source.start or (0, 0))[1]
+    wrong: dict[int, dict[int, str]] = {}
+    for row, col, text in found:
+        wrong.setdefault(row, {})[col] = text
+    # The reader gives the blank rows above the first cell, but not the blank columns before it.
+    for number, written in enumerate(source.iter_rows(), 1):
+        cells = [*margin, *map(clean, written)]
+        for col, text in wrong.get(number, {}).items():
+            cells[col - 1] = text
+        yield cells
 
 
-def _table(rows: list[list[Cell]], width: int) -> pa.Table | None:
+def _table(rows: Iterator[list[Cell]]) -> pa.Table:
     """Set rows as columns c0, c1 ... counted from column A."""
-    if not rows:
-        return None
-    return (
-        pa.table(
-            {f"c{index}": column(cells) for index, cells in enumerate(zip(*rows, strict=True))}
-        )
-        if width
-        else None
-    )
-
-
-def errors(reader: fastexcel.ExcelReader, name: str, left: int) -> list[ErrorCell]:
-    """Find the cells that hold an error such as #REF!."""
-    loaded = reader.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
-    found = loaded.to_arrow_with_errors()[1]
-    return [] if found is None else [_error(cell, left) for cell in found.errors]
-
-
-def _error(cell: fastexcel.CellError, left: int) -> ErrorCell:
-    """Place an error and name it as Excel does."""
-    row, col = cell.position
-    kind = cell.detail.partition("Error(")[2].partition(")")[0]
-    return row + 1, col + left + 1, _ERRORS.get(kind, "#ERROR!")
+    columns = zip(*rows, strict=True)
+    return pa.table({f"c{index}": column(cells) for index, cells in enumerate(columns)})
 
 
 def _merge(found: tuple[tuple[int, int], tuple[int, int]]) -> Merge:

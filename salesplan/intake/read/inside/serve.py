@@ -3,92 +3,74 @@
 import json
 import os
 import sys
-from datetime import date
+from datetime import datetime
 from typing import BinaryIO
 
 import pyarrow as pa
 from python_calamine import PasswordError
 
-from salesplan.intake.read.inside.book import Sheet, read
+from salesplan.intake.read.inside.book import Caps, Sheet, TooWide, read
+from salesplan.intake.read.inside.cells import Cell
 from salesplan.intake.read.inside.frames import LENGTH
+from salesplan.intake.read.inside.walls import allow, confine
 
 
-def serve(*, memory: int, cpu: int, grid_rows: int) -> None:
+def serve(*, memory: int, cpu: int, caps: Caps) -> None:
     """Answer requests one by one; after a failure the process is not trusted again."""
     source, target = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a stray print must not fall into the answer
-    _confine(memory)
-    while (head := source.read(LENGTH.size)) and len(head) == LENGTH.size:
-        _allow(cpu)
-        if not _answer(source.read(LENGTH.unpack(head)[0]), target, grid_rows):
+    confine(memory)
+    while head := source.read(LENGTH.size):
+        allow(cpu)
+        if not _answer(source.read(LENGTH.unpack(head)[0]), target, caps):
             return
 
 
-def _answer(data: bytes, target: BinaryIO, grid_rows: int) -> bool:
-    """Send the sheets, or why there are none."""
+def _answer(data: bytes, target: BinaryIO, caps: Caps) -> bool:
+    """Send the sheets, or why there are none; tells whether it went well."""
     try:
-        sheets = read(data, grid_rows=grid_rows)
-    except PasswordError:
-        return _send(target, {"failure": "password"})
-    except MemoryError:
-        return _send(target, {"failure": "memory"})
+        sheets = read(data, caps)
+        if sum(sheet.rest.nbytes for sheet in sheets if sheet.rest) > caps.reply:
+            raise MemoryError  # noqa: TRY301  the answer, too, must fit
     # A panic of the Rust readers is a BaseException; whatever it is, the file is at fault.
     except BaseException as error:  # noqa: BLE001
-        return _send(target, {"failure": "damaged", "detail": f"{type(error).__name__}: {error}"})
-    blobs = [_blob(sheet.rest) for sheet in sheets]
-    heads = [_head(sheet, len(blob)) for sheet, blob in zip(sheets, blobs, strict=True)]
-    _send(target, {"sheets": heads}, *blobs)
+        _send(target, {"failure": _failure(error), "detail": f"{type(error).__name__}: {error}"})
+        return False
+    _send(target, {"sheets": [_head(sheet) for sheet in sheets]})
+    for sheet in sheets:
+        if sheet.rest is not None:
+            with pa.ipc.new_stream(target, sheet.rest.schema) as writer:
+                writer.write_table(sheet.rest)
+    target.flush()
     return True
 
 
-def _send(target: BinaryIO, head: dict[str, object], *blobs: bytes) -> bool:
-    """Send a head and what follows it; tells "this was a failure"."""
-    text = json.dumps(head, default=_tagged).encode()
+def _failure(error: BaseException) -> dict[str, object]:
+    """Name the cause, with what the parent's sentence needs."""
+    match error:
+        case PasswordError():
+            return {"cause": "password"}
+        case MemoryError():
+            return {"cause": "memory"}
+        case TooWide(args=(sheet, rows, columns)):
+            return {"cause": "cells", "sheet": sheet, "rows": rows, "columns": columns}
+        case _:
+            return {"cause": "damaged"}
+
+
+def _send(target: BinaryIO, head: dict[str, object]) -> None:
+    """Send what is told; tables may follow."""
+    text = json.dumps(head).encode()
     target.write(LENGTH.pack(len(text)) + text)
-    for blob in blobs:
-        target.write(blob)
     target.flush()
-    return False
 
 
-def _head(sheet: Sheet, size: int) -> dict[str, object]:
+def _head(sheet: Sheet) -> dict[str, object]:
     """Say all of a sheet but its rest."""
-    kept = {name: value for name, value in vars(sheet).items() if name != "rest"}
-    return {**kept, "rest": size}
+    grid = [list(map(_told, row)) for row in sheet.grid]
+    return {**vars(sheet), "grid": grid, "rest": sheet.rest is not None}
 
 
-def _tagged(value: date) -> dict[str, str]:
-    """Write what JSON has no word for."""
-    return {type(value).__name__: value.isoformat()}
-
-
-def _blob(table: pa.Table | None) -> pa.Buffer:
-    """Write a table as an Arrow stream."""
-    if table is None:
-        return pa.py_buffer(b"")
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema) as writer:
-        writer.write_table(table)
-    return sink.getvalue()
-
-
-def _confine(memory: int) -> None:
-    """Cap what the process may take (Windows: the parent watches instead)."""
-    try:
-        import resource  # noqa: PLC0415  not on Windows
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-
-
-def _allow(seconds: int) -> None:
-    """Give the next file its own processor time."""
-    try:
-        import resource  # noqa: PLC0415  not on Windows
-    except ImportError:
-        return
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    until = int(used.ru_utime + used.ru_stime) + seconds
-    resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
+def _told(cell: Cell) -> object:
+    """Mark a moment, which JSON has no word for."""
+    return {"at": cell.isoformat()} if isinstance(cell, datetime) else cell
