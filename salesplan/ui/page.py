@@ -20,7 +20,7 @@ def begin(page: str) -> tuple[Store, Scope]:
     """Begin a page that shows figures: its title, the filters, and what they choose."""
     store = opened()
     if store.last_day is None or samples.under_way():
-        _invite(page, store)
+        _invite(store)
     with _header(page):
         scope = filters.draw(store)
     st.caption(_caption(store, scope))
@@ -93,9 +93,9 @@ def _caption(store: Store, scope: Scope) -> str:
     )
 
 
-def _invite(page: str, store: Store) -> None:
+def _invite(store: Store) -> None:
     """Show the first start instead of a page without data."""
-    with _header(page):
+    with _header("welcome"):
         pass
     welcome.draw(store)
     st.stop()

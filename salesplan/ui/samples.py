@@ -13,7 +13,7 @@ from salesplan.ui.jobs import Job, Step, Tell, worker
 _KEY = "sample"
 
 
-def load(store: Store, language: str, today: date) -> Job:
+def load(store: Store, language: str, today: date) -> None:
     """Write the sample company's workbooks and load them; while that runs it is one job."""
 
     def work(tell: Tell) -> None:
@@ -24,7 +24,7 @@ def load(store: Store, language: str, today: date) -> Job:
                 tell(Step("load", done, len(files)))
                 _load(store, file)
 
-    return worker.submit(_KEY, work)
+    worker.submit(_KEY, work)
 
 
 def under_way() -> Job | None:

@@ -55,9 +55,8 @@ def _sample(store: Store) -> None:
 def _own() -> None:
     st.subheader(t("welcome.own"), anchor=False)
     st.caption(t("welcome.own_what"))
-    st.page_link(
-        frame.path("data", "import"), label=t("welcome.own_go"), icon=":material/upload_file:"
-    )
+    if st.button(t("welcome.own_go"), icon=":material/upload_file:", key="own_files"):
+        st.switch_page(frame.path("data", "import"))
 
 
 def _progress(job: Job) -> None:

@@ -77,7 +77,7 @@ def _clear(done: list[Upload]) -> None:
 
 
 def _file(store: Store, upload: Upload) -> None:
-    with st.container(border=True, key=f"file_{upload.sha256[:12]}"):
+    with st.container(key=f"file_{upload.sha256[:12]}"):
         _head(upload)
         if upload.examining and upload.examining.error:
             edge.show(upload.examining.error)
@@ -85,8 +85,8 @@ def _file(store: Store, upload: Upload) -> None:
             st.warning(escape(say(upload.refused)), icon=":material/info:")
         for place, one in upload.sheets.items():
             if one.draft.status != "skipped":
-                st.divider()
-                sheet.draw(store, upload, place)
+                with st.container(border=True):
+                    sheet.draw(store, upload, place)
         _skipped(upload)
 
 

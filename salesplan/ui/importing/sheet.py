@@ -86,7 +86,9 @@ def _columns(upload: Upload, sheet: Sheet) -> None:
     draft = sheet.draft
     label = t("import.columns", count=len(draft.columns))
     key = key_of(upload, draft, "columns")
-    box = st.expander(label, icon=":material/table_chart:", key=key, on_change="rerun")
+    box = st.expander(
+        label, icon=":material/table_chart:", key=key, on_change="rerun", type="compact"
+    )
     if box.open:
         with box:
             questions.correct(upload, draft)
@@ -97,7 +99,7 @@ def _problems(upload: Upload, sheet: Sheet) -> None:
     draft = sheet.draft
     label = t("import.problems", count=columns.count(sheet.rejected))
     key = key_of(upload, draft, "problems")
-    box = st.expander(label, icon=":material/report:", key=key, on_change="rerun")
+    box = st.expander(label, icon=":material/report:", key=key, on_change="rerun", type="compact")
     if box.open and draft.parcel:
         with box:
             problems.draw(draft.parcel.rejected, upload.name, key)
