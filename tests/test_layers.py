@@ -119,11 +119,26 @@ def homes(library: str) -> set[str]:
     return HOMES.get(library, set())
 
 
-def test_every_library_at_home_here_is_declared_for_packagers():
+def declared() -> set[str]:
+    """The libraries that packagers are told of, by the names that imports have."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {line.partition(">")[0].replace("-", "_") for line in project["dependencies"]}
+    return {line.partition(">")[0].replace("-", "_") for line in project["dependencies"]}
+
+
+def test_what_is_imported_is_declared_and_nothing_else():
     imported = {library for path, _ in sources() for library in libraries_imported(path)}
     brought_by_others = {"numpy", "starlette", "uvicorn"}  # pandas and streamlit bring them
 
-    assert imported - declared - brought_by_others == set()
-    assert declared - imported == set()
+    assert imported - declared() - brought_by_others == set()
+    assert declared() - imported == set()
+
+
+def test_what_is_declared_is_locked_with_its_hashes():
+    lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+    locked = {
+        line.partition("==")[0].replace("-", "_")
+        for line in lock.splitlines()
+        if "==" in line and line.endswith("\\")
+    }
+
+    assert declared() - locked == set()
