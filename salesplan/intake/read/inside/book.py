@@ -20,6 +20,7 @@ from salesplan.intake.read.inside.cells import Cell, clean, column
 from salesplan.intake.read.inside.columns import ErrorCell, NotPlain, agree, error_cells, rest
 from salesplan.intake.read.inside.lean import lean
 
+_ERROR = b't="e"'
 Merge = tuple[int, int, int, int]
 
 
@@ -55,9 +56,10 @@ class Caps:
 class Source:
     """One workbook under its two readers, each opened when needed."""
 
-    def __init__(self, data: bytes) -> None:
-        """Keep the bytes."""
+    def __init__(self, data: bytes, *, has_errors: bool = True) -> None:
+        """Keep the bytes; where no cell can hold an error, none is looked for."""
         self._data = data
+        self.has_errors = has_errors
 
     @cached_property
     def cells(self) -> CalamineWorkbook:
@@ -74,7 +76,7 @@ def read(data: bytes, caps: Caps) -> list[Sheet]:
     """Read every worksheet of a workbook (charts and macros are none)."""
     whole = Source(data)
     short = lean(data, rows=caps.grid_rows, from_size=caps.lean_from)
-    first = Source(short) if short else whole
+    first = Source(short, has_errors=_ERROR in short) if short else whole
     sheets = [meta for meta in first.cells.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
     if short is None:
         return [_by_cell(whole, meta, caps) for meta in sheets]
@@ -89,7 +91,8 @@ def _by_cell(source: Source, meta: SheetMetadata, caps: Caps) -> Sheet:
     if cells.start is None or cells.end is None:
         return sheet
     _extend(sheet, cells.end[0] + 1, cells.end[1] + 1, caps)
-    sheet.errors = error_cells(source.columns, meta.name, cells.start[1])
+    if source.has_errors:
+        sheet.errors = error_cells(source.columns, meta.name, cells.start[1])
     rows = _rows(cells, sheet.errors)
     sheet.grid = list(islice(rows, caps.grid_rows))
     sheet.rest = _table(rows) if sheet.row_count > caps.grid_rows else None

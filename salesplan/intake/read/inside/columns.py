@@ -1,11 +1,12 @@
 """The reader of columns: fast, but only where each column is of one plain type."""
 
+import re
+from collections.abc import Callable
 from datetime import datetime
 from itertools import zip_longest
 
 import fastexcel
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from salesplan.intake.read.inside.cells import MOMENT, NUMBER, TEXT, Cell, rewritten
 
@@ -22,9 +23,8 @@ _EXCEL_NAMES = {
     "GettingData": "#GETTING_DATA",
 }
 _ERROR = "Error("
-_PLAIN = {TEXT, NUMBER, MOMENT}
-_LONG_FRACTION = r"^-?\d+\.\d{7,9}$"
-_FIRST_DAY = datetime(1900, 1, 2)  # noqa: DTZ001  a cell has no time zone
+_LONG_FRACTION = re.compile(r"-?\d+\.\d{7,9}")
+_FIRST_DAY = -2_208_902_400_000  # the second of January 1900, in milliseconds from 1970
 
 
 class NotPlain(Exception):
@@ -86,26 +86,23 @@ def _error(cell: fastexcel.CellError, left: int) -> ErrorCell:
 def _plain(array: pa.Array) -> pa.Array:
     """Pass a plain column, refuse one that this reader would distort."""
     if pa.types.is_null(array.type):
-        return array.cast(TEXT)
-    if array.type == TEXT and _rounded(array):
-        raise NotPlain
-    if array.type == MOMENT and _times_of_day(array):
-        raise NotPlain
-    if array.type not in _PLAIN:
+        return pa.nulls(len(array), TEXT)
+    if array.type not in _DISTORTED or _DISTORTED[array.type](array):
         raise NotPlain
     return array
 
 
 def _rounded(texts: pa.Array) -> bool:
     """Tell whether numbers among texts may have been cut to nine decimals."""
-    dotted = texts.filter(pc.match_substring(texts, "."))
-    return bool(pc.any(pc.match_substring_regex(dotted, _LONG_FRACTION)).as_py())
+    letters = texts.buffers()[2]
+    if letters is None or b"." not in letters.to_pybytes():
+        return False
+    return any(map(_LONG_FRACTION.fullmatch, filter(None, texts.to_pylist())))
 
 
 def _times_of_day(moments: pa.Array) -> bool:
     """Tell whether there are times without a date."""
-    first = pc.min(moments).as_py()
-    return first is not None and first < _FIRST_DAY
+    return min(memoryview(moments.buffers()[1]).cast("q"), default=0) < _FIRST_DAY
 
 
 def _mend(columns: dict[int, pa.Array], errors: list[ErrorCell], skip: int) -> None:
@@ -123,3 +120,11 @@ def _from_a(columns: dict[int, pa.Array], rows: int) -> pa.Table:
     width = max(columns, default=-1) + 1
     blank = pa.nulls(rows, TEXT)
     return pa.table({f"c{place}": columns.get(place, blank) for place in range(width)})
+
+
+_DISTORTED: dict[pa.DataType, Callable[[pa.Array], bool]] = {
+    TEXT: _rounded,
+    NUMBER: lambda _: False,
+    MOMENT: _times_of_day,
+}
+"""When to refuse a column, by type; other types always."""

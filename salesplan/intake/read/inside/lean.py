@@ -9,33 +9,42 @@ import re
 import zipfile
 from typing import IO, Final
 
+from salesplan.intake.read.inside.strings import first_strings
+
 _CHUNK: Final = 1 << 20
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
 _NUMBER = re.compile(rb"""\br=["'](\d+)["']""")
 _DATA_END: Final = b"sheetData>"
 _END_TAG = re.compile(rb"</(?:\w+:)?sheetData>")
 _SEAM: Final = 64
+_STRINGS: Final = "xl/sharedStrings.xml"
 _TRUTH: Final = b' t="b"'
 
 
 def lean(data: bytes, *, rows: int, from_size: int) -> bytes | None:
     """Copy a workbook with the first rows only; None where that does not pay or would mislead.
 
-    Truth values mislead: among numbers the column reader makes them 1 and 0.
+    Truth values mislead: among numbers the column reader makes them 1 and 0. The copy is stored
+    unpacked.
     """
     if not data.startswith(b"PK"):
         return None
     with zipfile.ZipFile(io.BytesIO(data)) as book:
-        sheets = [part for part in book.infolist() if _is_sheet(part.filename)]
-        if max((part.file_size for part in sheets), default=0) < from_size:
+        parts = [part for part in book.infolist() if _is_sheet(part.filename)]
+        if max((part.file_size for part in parts), default=0) < from_size:
             return None
-        short = {part.filename: _shortened(book, part, rows) for part in sheets}
-        if None in short.values():
-            return None
+        short: dict[str, bytes] = {}
+        for part in parts:
+            sheet = _shortened(book, part, rows)
+            if sheet is None:
+                return None
+            short[part.filename] = sheet
+        if _STRINGS in book.namelist() and (strings := first_strings(book, short.values())):
+            short[_STRINGS] = strings
         return _copy(book, short)
 
 
-def _copy(book: zipfile.ZipFile, replaced: dict[str, bytes | None]) -> bytes:
+def _copy(book: zipfile.ZipFile, replaced: dict[str, bytes]) -> bytes:
     """Write the parts that a reader looks at into a new container."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as copy:
