@@ -54,14 +54,37 @@ def literals() -> set[str]:
     }
 
 
-def prefixes() -> set[str]:
-    """What stands before the first blank in each f-string that names a page: "column.unit_"."""
-    starts = {
-        str(node.values[0].value)
-        for node in nodes()
-        if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant)
+def patterns() -> Iterator[re.Pattern[str]]:
+    """Each f-string that puts a key together, "column.unit_{name}", with a group for each blank."""
+    for node in nodes():
+        if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+            start = str(node.values[0].value)
+            if "." in start and start.partition(".")[0] in texts("en"):
+                yield re.compile("".join(map(as_pattern, node.values)))
+
+
+def as_pattern(part: ast.expr) -> str:
+    """A piece of an f-string as a piece of a pattern."""
+    return re.escape(str(part.value)) if isinstance(part, ast.Constant) else "([a-z0-9_]+)"
+
+
+def words() -> set[str]:
+    """Every string and every name in our sources: what may fill a blank of a key."""
+    names = {
+        getattr(node, kind, None) for node in nodes() for kind in ("id", "arg", "attr", "name")
     }
-    return {start for start in starts if start.partition(".")[0] in texts("en") and "." in start}
+    return literals() | {name for name in names if isinstance(name, str)}
+
+
+def put_together() -> set[str]:
+    """The keys that some f-string makes of words of ours."""
+    known, made = words(), list(patterns())
+    return {
+        key
+        for key in keys("en")
+        for pattern in made
+        if (found := pattern.fullmatch(key)) and known.issuperset(found.groups())
+    }
 
 
 def error_keys() -> set[str]:
@@ -166,8 +189,8 @@ def test_every_error_has_its_sentence_and_every_sentence_its_error():
 
 
 def test_no_key_is_left_over():
-    spoken = literals() | error_keys()
-    starts = (*prefixes(), *(f"{family}_" for family in families()))
+    spoken = literals() | error_keys() | put_together()
+    starts = tuple(f"{family}_" for family in families())
     left_over = [key for key in keys("en") if key not in spoken and not key.startswith(starts)]
 
     assert left_over == []
