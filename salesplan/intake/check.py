@@ -1,0 +1,103 @@
+"""Rows to typed columns and an account of the rows: what is loaded, rejected, left out."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+import numpy as np
+import pyarrow as pa
+
+from salesplan.intake import sift
+from salesplan.intake.dates import parse_date
+from salesplan.intake.days import days
+from salesplan.intake.kinds import Field
+from salesplan.intake.ledger import Fault, Ledger
+from salesplan.intake.rows import Rows
+from salesplan.intake.typed import Mask, Typed, money, texts
+from salesplan.intake.units import factor
+from salesplan.intake.values import Bad, parse_count, parse_money, stored
+
+TypedFields = dict[str, Typed]
+
+
+def typed(rows: Rows, fields: Iterable[Field]) -> TypedFields:
+    """Read every column that was taken for one of these fields."""
+    return {f.name: _typed(rows, f) for f in fields if f.name in rows.table.fields}
+
+
+def account(
+    rows: Rows, faults: Iterable[Fault], left_out: Mapping[str, Mask] | None = None
+) -> Ledger:
+    """Leave out what is no data, then reject what is at fault."""
+    ledger = Ledger(rows)
+    for why, mask in (left_out or {}).items():
+        ledger.ignore(why, mask)
+    found = list(faults)
+    suspects = np.logical_or.reduce([np.zeros(len(rows), np.bool_), *(f.mask for f in found)])
+    ledger.ignore("repeated_header", sift.repeated_headers(rows, suspects))
+    ledger.ignore("total", sift.totals(rows, suspects))
+    ledger.ignore("remark", sift.remarks(rows, suspects))
+    for fault in found:
+        ledger.reject(fault)
+    return ledger
+
+
+def faults(rows: Rows, columns: TypedFields, fields: Iterable[Field]) -> list[Fault]:
+    """List what is wrong with the cells of each field."""
+    found = []
+    for field in fields:
+        column = columns.get(field.name)
+        place = rows.table.fields.get(field.name)
+        if column is None:
+            continue
+        if column.bad.any():
+            found.append(Fault(place, column.bad, _why(rows, field)))
+        if field.required and column.values.null_count:
+            missing = np.asarray(column.values.is_null()) & ~column.bad
+            found.append(Fault(place, missing, lambda _: "missing"))
+    return found
+
+
+def _typed(rows: Rows, field: Field) -> Typed:
+    column = rows.column(field.name)
+    if field.type == "money":
+        return money(column, factor=factor(rows, field.name))
+    if field.type == "count":
+        return money(column, read=parse_count)
+    if field.type == "date":
+        return days(column, rows.order)
+    return texts(column)
+
+
+def _why(rows: Rows, field: Field) -> Callable[[str], str]:
+    """Give what names the reason for a cell that could not be read."""
+    if field.type == "date":
+        return lambda found: _reason(parse_date(_number_or_text(found), rows.order), "not_a_date")
+    scale = factor(rows, field.name) if field.type == "money" else 1
+    return lambda found: money_reason(found, scale)
+
+
+def money_reason(found: str, scale: int = 1) -> str:
+    """Name the reason why an amount cannot be stored."""
+    read = parse_money(found)
+    if read is None or isinstance(read, Bad):
+        return _reason(read, "not_a_number")
+    return _reason(stored(read, scale)[0], "not_a_number")
+
+
+def _reason(found: object, otherwise: str) -> str:
+    return found.reason if isinstance(found, Bad) else otherwise
+
+
+def _number_or_text(found: str) -> object:
+    return found
+
+
+def nulls(kind: pa.DataType, size: int) -> pa.Array:
+    """Give a column without values."""
+    return pa.nulls(size, kind)
+
+
+def masked(rows: Rows, where: np.ndarray) -> Mask:  # type: ignore[type-arg]
+    """Give the rows of some places as a mask."""
+    mask = np.zeros(len(rows), np.bool_)
+    mask[where] = True
+    return mask

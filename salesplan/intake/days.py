@@ -1,0 +1,73 @@
+"""Whole columns of days to date32. Plain days take a fast path; dates.py reads the others."""
+
+from collections.abc import Iterable
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from salesplan.intake.dates import Order, order_of, parse_date
+from salesplan.intake.typed import Mask, Typed
+from salesplan.intake.values import Bad
+
+_DAY = pa.date32()
+_ISO = r"^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([ T][0-2]?[0-9]:[0-5][0-9].*)?$"
+_SLASHED = r"^\s*[0-9]{1,2}[-/][0-9]{1,2}[-/][0-9]{4}"
+_CLOCK = r"[ T][0-2]?[0-9]:[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?( ?[AaPp][Mm])?$"
+
+
+def days(column: pa.Array, order: Order | None = None) -> Typed:
+    """Read days; a coarser period gives its first day."""
+    if pa.types.is_timestamp(column.type) or pa.types.is_date(column.type):
+        return _checked(column.cast(pa.timestamp("s"), safe=False).cast(_DAY, safe=False), column)
+    if not pa.types.is_string(column.type):
+        return _slow(column, order)
+    iso = pc.fill_null(pc.match_substring_regex(column, _ISO), False)  # noqa: FBT003
+    rest = pc.and_(column.is_valid(), pc.invert(iso))
+    short = pc.utf8_slice_codeunits(column, 0, 10)
+    if pc.any(rest).as_py():
+        short = pc.if_else(iso, short, pc.replace_substring_regex(column, _CLOCK, ""))
+    return _slow(short, order)
+
+
+def orders(column: pa.Array) -> frozenset[str]:
+    """Tell what the slashed days of a column prove: "dmy", "mdy"; "open" for those that could be either."""
+    if not pa.types.is_string(column.type):
+        return frozenset()
+    slashed = column.filter(pc.match_substring_regex(column, _SLASHED))
+    return frozenset(_proofs(pc.unique(slashed).to_pylist()))
+
+
+def _proofs(texts: Iterable[str]) -> set[str]:
+    return {found for text in texts if (found := order_of(text))}
+
+
+def _slow(column: pa.Array, order: Order | None) -> Typed:
+    """Read each different cell by dates.py."""
+    encoded = column.dictionary_encode()
+    results = [parse_date(cell, order) for cell in encoded.dictionary.to_pylist()]
+    good = pa.array([None if isinstance(found, Bad) else found for found in results], _DAY)
+    wrong = pa.array([isinstance(found, Bad) for found in results], pa.bool_())
+    bad = pc.fill_null(wrong.take(encoded.indices), False)  # noqa: FBT003
+    return Typed(good.take(encoded.indices), np.asarray(bad))
+
+
+def _checked(found: pa.Array, column: pa.Array) -> Typed:
+    """Refuse moments without a day, such as a bare time, which is in 1899."""
+    known = pc.unique(found).to_pylist()
+    if all(day is None or not isinstance(parse_date(day), Bad) for day in known):
+        return Typed(found, np.zeros(len(column), np.bool_))
+    return _slow(found, None)
+
+
+def outside(found: pa.Array) -> Mask:
+    """Mark days far from the rest: after a gap of a year, at most one row in twenty."""
+    counts = pc.value_counts(pc.drop_null(found)).to_pylist()
+    ordered = sorted((entry["values"], entry["counts"]) for entry in counts)
+    total, seen = sum(count for _, count in ordered), 0
+    for (day, count), (after, _) in zip(ordered, ordered[1:], strict=False):
+        seen += count
+        if (after - day).days > 366 and (total - seen) * 20 <= total:  # noqa: PLR2004  # a year
+            late = pc.greater_equal(found, pa.scalar(after, _DAY))
+            return np.asarray(pc.fill_null(late, False))  # noqa: FBT003
+    return np.zeros(len(found), np.bool_)

@@ -1,0 +1,103 @@
+"""What a header says: the name that synonyms are compared with, and its unit."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from salesplan.intake.words import synonyms, table, words
+
+_BRACKETS = re.compile(r"[(\[【「{<]([^()\[\]【】「」{}<>]*)[)\]】」}>]")
+_HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_CJK_SPACE = re.compile(r"(?<=[\u3000-\u9fff]) | (?=[\u3000-\u9fff])")
+_UNIT_SAID = re.compile(
+    r"(?:单位|币种|unit|currency)\s*[:：]?\s*(?:[^\s,，;；、/]*?[/,，、\s])?(?P<unit>\S+)"
+)
+_MARKS = {"必填", "选填", "必选", "可选", "required", "optional", "mandatory", "*"}
+_TAIL = 100
+
+
+@dataclass(frozen=True)
+class Header:
+    """A header as shown, as compared, and with what it says about its numbers."""
+
+    text: str
+    key: str
+    bare: str = ""
+    unit: str | None = None
+    hint: str = ""
+
+
+def normalise(found: object) -> Header:
+    """Read a header: 销售额(万元)* is "销售额" in wan, TOTAL_PRICE_USD is "total price"."""
+    text = shown(found)
+    hints = [hint.strip() for hint in _BRACKETS.findall(text)]
+    bare, unit = _split_unit(_BRACKETS.sub(" ", text).strip(" *:：,，"))
+    unit = next((named for hint in hints if (named := unit_named(hint))), unit)
+    rest = [hint for hint in hints if not unit_named(hint) and hint.casefold() not in _MARKS]
+    return Header(text, key_of(bare or text), bare or text, unit, " ".join(rest))
+
+
+def shown(found: object) -> str:
+    """Write a header on one line, in ordinary characters."""
+    return " ".join(unicodedata.normalize("NFKC", "" if found is None else str(found)).split())
+
+
+@cache
+def key_of(text: str) -> str:
+    """Write a name as it is compared: humps and signs apart, lower case, no currency behind."""
+    spaced = re.sub(r"[_\-./:：*\"“”'’#|]+", " ", _HUMPS.sub(" ", text)).casefold()
+    parts = spaced.split()
+    while len(parts) > 1 and parts[-1] in words("currency"):
+        parts.pop()
+    return _CJK_SPACE.sub("", " ".join(parts))
+
+
+def unit_named(text: str) -> str | None:
+    """Name the unit that a word or "单位: 万元", "CNY thousands" says."""
+    said = _UNIT_SAID.search(text)
+    bare = (said["unit"] if said else text).casefold().strip(" ,，。.;；)）")
+    for currency in sorted(words("currency"), key=len, reverse=True):
+        bare = bare.replace(currency, " ")
+    return table("units").get(" ".join(bare.split()))
+
+
+def unit_said(text: str) -> str | None:
+    """Find a unit in a title or a note: "单位：万元", "(in thousands)"."""
+    line = shown(text)
+    said = _UNIT_SAID.search(line)
+    if said:
+        return unit_named(line)
+    spoken = re.search(r"\bin (thousands|millions)\b", line.casefold())
+    inside = [unit_named(hint) for hint in _BRACKETS.findall(line)]
+    return unit_named(spoken[1]) if spoken else next(filter(None, inside), None)
+
+
+def _split_unit(text: str) -> tuple[str, str | None]:
+    """Take a unit off the end: 销售额/万元, Amount in thousands."""
+    match = re.search(
+        r"^(?P<name>.+?)(?:\s*[/:：,，]\s*|\s+in\s+|[\s_]+)(?P<unit>[^/:：,，]+)$", text
+    )
+    unit = unit_named(match["unit"]) if match else None
+    return (match["name"], unit) if match and unit else (text, None)
+
+
+@cache
+def rank(kind: str, field: str, key: str) -> int | None:
+    """Tell how surely a header names a field: 0 is surest, None not at all."""
+    listed = synonyms(kind).get(field, ())
+    if key in listed:
+        return listed.index(key)
+    if field not in _TAILED or any(word in key for word in words("not_actual")):
+        return None
+    return next((_TAIL + n for n, name in enumerate(listed) if _ends(key, name)), None)
+
+
+_TAILED = {"amount", "sold_on", "customer", "product", "rep", "answered_on", "score"}
+
+
+def _ends(key: str, name: str) -> bool:
+    """Tell whether a header ends with a name of some length: 本期销售金额."""
+    if name.isascii():
+        return " " in name and key.endswith(f" {name}")
+    return len(name) > 2 and key.endswith(name)  # noqa: PLR2004  # 3 signs and more are telling

@@ -1,0 +1,38 @@
+"""Deals that were not won, and orders that were cancelled, are no sales."""
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from salesplan.intake.rows import Rows
+from salesplan.intake.typed import Mask
+from salesplan.intake.values import plain
+from salesplan.intake.words import words
+
+_YES_OR_NO = ("is won", "is closed won", "是否赢单")
+
+
+def not_won(rows: Rows) -> Mask:
+    """Mark the rows that are no sale by their outcome.
+
+    Where some are won, only those count; where a status knows cancelled orders, only those do not.
+    """
+    encoded = rows.column("outcome").dictionary_encode()
+    said = [plain(cell).casefold() for cell in encoded.dictionary.to_pylist()]
+    won = words("won") | (words("yes") if _asks(rows) else frozenset())
+    if any(word in won for word in said) or not _is_order_status(said):
+        sale = [word in won for word in said]
+    else:
+        sale = [word not in words("cancelled") for word in said]
+    marks = pa.array(sale, pa.bool_()).take(encoded.indices)
+    return ~np.asarray(pc.fill_null(marks, False))  # noqa: FBT003  # no outcome: not won
+
+
+def _asks(rows: Rows) -> bool:
+    return rows.heading("outcome").header.key in _YES_OR_NO
+
+
+def _is_order_status(said: list[str]) -> bool:
+    """Tell an order's status from a deal's stage: it knows cancelled, and neither lost nor open."""
+    deal = words("lost") | words("open")
+    return any(word in words("cancelled") for word in said) and not any(w in deal for w in said)

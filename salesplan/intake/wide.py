@@ -1,0 +1,107 @@
+"""Tables with a column a month, a quarter or a year: which columns those are, and their unpivoting."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from salesplan.intake.dates import Grain, Stretch, month_named, parse_stretch, quarter_named
+from salesplan.intake.grid import Column
+from salesplan.intake.headers import Header
+from salesplan.intake.hints import Meaning
+from salesplan.intake.values import Bad, parse_money
+from salesplan.intake.words import table, words
+
+_WHOLE = {"month": (1, 12), "quarter": (1, 4)}
+
+
+@dataclass(frozen=True)
+class Part:
+    """A column of figures: its place in the table, the period in its header, and their meaning."""
+
+    index: int
+    grain: Grain
+    stretch: Stretch | None = None
+    nth: int = 0
+    meaning: Meaning | None = None
+
+    def within(self, year: int | None) -> Stretch | None:
+        """Give the period; "3月" and "Q1" need the year."""
+        if self.stretch or year is None:
+            return self.stretch
+        text = f"{year}-{self.nth:02}" if self.grain == "month" else f"{year}-Q{self.nth}"
+        found = parse_stretch(text)
+        return found if isinstance(found, Stretch) else None
+
+
+def parts(columns: Sequence[Column]) -> tuple[Part, ...]:
+    """Find the columns whose header is a period: M01, 1月, Jan-26, 2026-01, Q1, 2026, 1月 目标."""
+    found = tuple(part for index, column in enumerate(columns) if (part := _part(index, column)))
+    return found if len(found) > 1 or any(part.meaning for part in found) else _bare(columns)
+
+
+def names_period(header: Header) -> bool:
+    """Tell whether a header is a month, a quarter or a year; a day is data."""
+    day = parse_stretch(header.bare)
+    if isinstance(day, Stretch) and day.grain == "day":
+        return False
+    return _part(0, Column(1, header.text, header)) is not None
+
+
+def _part(index: int, column: Column) -> Part | None:
+    if not _holds_figures(column):
+        return None
+    header, meaning = _period_words(column.header.bare)
+    above, over = _period_words(column.parent)
+    said = meaning or over
+    for text in dict.fromkeys((f"{above}{header}", f"{above} {header}", header, above)):
+        if text and (part := _read(index, text, said)):
+            return part
+    return None
+
+
+def _holds_figures(column: Column) -> bool:
+    """Tell whether at least half of what a column shows are numbers."""
+    samples = column.samples
+    return sum(not isinstance(parse_money(s), Bad) for s in samples) * 2 >= len(samples)
+
+
+def _read(index: int, text: str, said: Meaning | None) -> Part | None:
+    stretch = None if text.isdecimal() and len(text) != 4 else parse_stretch(text)  # noqa: PLR2004  # a year
+    if isinstance(stretch, Stretch):
+        return Part(index, *_first_days_are_months(stretch), meaning=said)
+    if month := (None if text.isdecimal() else month_named(text)):
+        return Part(index, "month", nth=month, meaning=said)
+    if quarter := quarter_named(text):
+        return Part(index, "quarter", nth=quarter, meaning=said)
+    return None
+
+
+def _first_days_are_months(stretch: Stretch) -> tuple[Grain, Stretch]:
+    """Take a header cell that holds the first of a month for the month."""
+    if stretch.grain == "day" and stretch.period.start.day == 1:
+        month = parse_stretch(f"{stretch.period.start:%Y-%m}")
+        if isinstance(month, Stretch):
+            return "month", month
+    return stretch.grain, stretch
+
+
+def _period_words(text: str) -> tuple[str, Meaning | None]:
+    """Take the words for target, actual and sales off a header, and say which they were."""
+    rest, said = text.casefold(), None
+    for meaning in ("target", "actual"):
+        for word in sorted(words(f"{meaning}_headers"), key=len, reverse=True):
+            if word in rest:
+                rest, said = rest.replace(word, " "), said or meaning
+    for word in sorted(table("metrics"), key=len, reverse=True):
+        rest = rest.replace(word, " ")
+    return rest.strip(" -_:：/的额值"), said  # type: ignore[return-value] # one of the two literals
+
+
+def _bare(columns: Sequence[Column]) -> tuple[Part, ...]:
+    """See 1, 2 ... 12 as months where all twelve stand in a row."""
+    numbers = [
+        (n, column.header.text) for n, column in enumerate(columns) if _holds_figures(column)
+    ]
+    months = [(index, int(text)) for index, text in numbers if text.isdecimal() and len(text) <= 2]  # noqa: PLR2004
+    if [month for _, month in months] != list(range(1, 13)):
+        return ()
+    return tuple(Part(index, "month", nth=month) for index, month in months)
