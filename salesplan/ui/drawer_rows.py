@@ -1,0 +1,105 @@
+"""The first leaf of the drawer: the figure that was clicked, and the sales that it is made of."""
+
+import pyarrow as pa
+import streamlit as st
+
+from salesplan import columns
+from salesplan.reports.attainment import first
+from salesplan.scope import Scope
+from salesplan.settings import Settings
+from salesplan.store import Store
+from salesplan.text import language, t
+from salesplan.ui import drawer_source
+from salesplan.ui.asked import ask
+
+_HEIGHT = 560
+_CLICK = "drawer_row"
+_SHOWN = (
+    "sold_on",
+    "customer",
+    "product",
+    "rep",
+    "amount",
+    "order_id",
+    "channel",
+    "team",
+    "region",
+)
+
+
+def draw(scope: Scope, store: Store) -> None:
+    """Draw the figure, the proof that its rows add up to it, and the rows."""
+    settings = store.settings
+    whole, total = first(ask(store, "attainment", scope)), first(ask(store, "rows_total", scope))
+    with st.grid(2, min_column_width=150, gap="small"):
+        st.metric(t("drawer.actual"), _short(whole["actual"], settings), border=True)
+        st.metric(t("drawer.pace"), columns.rate(whole["pace"]), border=True)
+    rows = ask(store, "rows", scope)
+    words = {"rows": columns.count(total["rows"]), "amount": _exact(total["amount"], settings)}
+    st.caption(t("drawer.sum", **words))
+    if rows.num_rows < total["rows"]:
+        st.caption(t("drawer.largest", count=columns.count(rows.num_rows)))
+    _table(rows, settings)
+
+
+def _table(rows: pa.Table, settings: Settings) -> None:
+    """List the sales; the button of a row opens its source."""
+    kept = [name for name in _SHOWN if rows.column(name).null_count < rows.num_rows]
+    shown = rows.select(kept).to_pandas()
+    shown["amount"] = shown["amount"].astype(float)
+    shown.insert(0, "source", t("drawer.open"))
+    st.dataframe(
+        shown,
+        hide_index=True,
+        height=_HEIGHT if rows.num_rows > 12 else "content",
+        placeholder=columns.NOTHING,
+        alt=t("drawer.rows"),
+        column_config=_columns(rows, settings),
+    )
+
+
+def _columns(rows: pa.Table, settings: Settings) -> dict[str, object]:
+    """Name the columns, and let the button of a row open its source."""
+    config = st.column_config
+    button = config.ButtonColumn(
+        t("drawer.source"),
+        type="tertiary",
+        width="small",
+        pinned=True,
+        key=_CLICK,
+        on_click=_picked,
+        args=(rows,),
+    )
+    day = "YYYY-MM-DD" if language() == "zh" else "D MMM YYYY"
+    money = t("drawer.amount", unit=columns.unit_label(columns.UNITS["yuan"], settings.currency))
+    return {
+        "source": button,
+        "sold_on": config.DateColumn(t("drawer.sold_on"), format=day),
+        "amount": config.NumberColumn(money, format="%,.2f"),
+        **{
+            name: config.TextColumn(t(f"drawer.{name}"))
+            for name in _SHOWN
+            if name not in {"sold_on", "amount"}
+        },
+    }
+
+
+def _picked(rows: pa.Table) -> None:
+    place = st.session_state[_CLICK].row
+    drawer_source.choose(rows.slice(place, 1).to_pylist()[0])
+
+
+def _short(value: object, settings: Settings) -> str:
+    return columns.money(value, currency=settings.currency, unit=settings.unit)  # type: ignore[arg-type] # a cell of an answer
+
+
+def _exact(value: object, settings: Settings) -> str:
+    """Write money to the cent: this is the proof, not the headline."""
+    sign = columns.sign(value, signed=False)  # type: ignore[arg-type] # a cell of an answer
+    figure = columns.grouped(columns.size(value), 2)  # type: ignore[arg-type] # likewise
+    return sign + t(
+        "column.money_yuan",
+        figure=figure,
+        symbol=columns.symbol(settings.currency),
+        word=columns.word_of(settings.currency),
+    )

@@ -1,0 +1,111 @@
+"""The parts of a page: headline, figures, cards and charts. A page names them, nothing more."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from salesplan.charts import Drawing
+from salesplan.reports.figure import Figure
+from salesplan.text import Sentence, say, t
+from salesplan.ui import drawer
+from salesplan.ui.drawer import Drill
+from salesplan.ui.plain import escape
+from salesplan.ui.tongue import fragment
+
+_COLOURS = {"good": "green", "bad": "red", "warn": "orange", "neutral": "gray"}
+_ARROWS = {"up": "up", "down": "down", "level": "off"}
+_NARROWEST = 158  # two figures side by side on a phone
+_WIDE = (1.7, 1)
+
+
+def headline(sentence: Sentence) -> None:
+    """Show the sentence that sums the page up; what it names stays text."""
+    st.markdown(say(_escaped(sentence)))
+
+
+def note(sentence: Sentence) -> None:
+    """Write a line of small grey text."""
+    st.caption(say(_escaped(sentence)))
+
+
+def _escaped(sentence: Sentence) -> Sentence:
+    safe = {
+        name: escape(value) if isinstance(value, str) else value
+        for name, value in sentence.values.items()
+    }
+    return replace(sentence, values=safe)
+
+
+@fragment
+def figures(shown: Sequence[Figure], *, page: str, opens: Drill) -> None:
+    """Show figures as cards in a row; the button of a card opens the rows behind it."""
+    with st.grid(len(shown), min_column_width=_NARROWEST, gap="small", key="figures"):
+        for figure in shown:
+            _card(figure, page, opens)
+    drawer.show("figures", opens.store)
+
+
+def _card(figure: Figure, page: str, opens: Drill) -> None:
+    with st.container(border=True, height="stretch", key=f"figure_{figure.name}"):
+        st.metric(
+            t(f"{page}.card_{figure.name}"),
+            _small_unit(figure.value),
+            figure.delta,
+            delta_color=_COLOURS[figure.tone],  # type: ignore[arg-type] # one of Streamlit's names
+            delta_arrow=_ARROWS[figure.arrow],  # type: ignore[arg-type] # likewise
+            delta_description=figure.beside,
+            help=t(f"{page}.help_{figure.name}"),
+            chart_data=list(figure.trend) or None,
+            chart_type=figure.shape,  # type: ignore[arg-type] # likewise
+        )
+
+
+def _small_unit(value: str) -> str:
+    """Write a unit in small type, so that the digits of all cards stand on one line."""
+    figure, space, unit = value.partition(" ")
+    return f"{figure} :small[{unit}]" if space else figure
+
+
+def side_by_side() -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Divide the page: the larger part left, the smaller right; one above the other on a phone."""
+    left, right = st.columns(_WIDE, gap="small")
+    return left, right
+
+
+@contextmanager
+def card(key: str, within: DeltaGenerator, **blanks: object) -> Iterator[None]:
+    """Frame a part of the page, with its title and the line that says how to read it."""
+    with within.container(border=True, height="stretch"):
+        st.subheader(t(key), anchor=False)
+        st.caption(t(f"{key}_note", **blanks))
+        yield
+
+
+def chart(drawing: Drawing, key: str) -> None:
+    """Show a drawing."""
+    st.vega_lite_chart(drawing.rows, drawing.spec, key=key, alt=drawing.alt)
+
+
+@fragment
+def clickable(drawing: Drawing, key: str, *, opens: Drill) -> None:
+    """Show a drawing; a click opens the rows behind what was clicked."""
+    current = drawer.key(key)
+    st.vega_lite_chart(
+        drawing.rows,
+        drawing.spec,
+        key=current,
+        alt=drawing.alt,
+        on_select=partial(_picked, current, key, opens),
+    )
+    drawer.show(key, opens.store)
+
+
+def _picked(current: str, key: str, opens: Drill) -> None:
+    picks: list[dict[str, Any]] = st.session_state[current].selection.get("pick") or []
+    if picks:
+        drawer.open_picked(key, opens, picks[0])
