@@ -7,10 +7,18 @@ SalesplanError            one sentence for the person, in their language, that s
 ├── CannotRead            a file that is not there or may not be read
 ├── CannotWrite           a place where no file can be written
 ├── DatabaseProblem       the database cannot be used as it is; these say why:
-│   ├── DatabaseBusy      another program has the file open
+│   ├── DatabaseBusy      a program has the file open
 │   ├── DatabaseDamaged   the file or its log cannot be read
 │   ├── DatabaseInUse     other changes came first for too long
-│   └── DatabaseNewer     written by a newer version of this program
+│   ├── DatabaseNewer     written by a newer version of this program
+│   ├── DatabaseUnreachable  no right to the file, no such directory
+│   ├── DiskFull          no room for what was to be saved
+│   └── AskedTooMuch      an answer would take too long or too much memory
+├── BackupProblem         a backup or a restore that was not done; these say why:
+│   ├── BackupDamaged     the backup cannot be read or is not whole
+│   ├── BackupDiffers     the copy has other rows than the database
+│   ├── NoSuchFile        no backup by that name
+│   └── WouldOverwrite    there is a database already
 ├── NoDatabase            a database that is not there
 ├── NoSuchBatch           a batch number that was never given
 ├── Bug                   anything that we did not foresee; the log has it under this number
@@ -190,6 +198,38 @@ class DatabaseInUse(DatabaseProblem):
 
 class DatabaseNewer(DatabaseProblem):
     """Written by a newer version of this program: version."""
+
+
+class DatabaseUnreachable(DatabaseProblem):
+    """No right to the file, or no such directory: file, why."""
+
+
+class DiskFull(DatabaseProblem):
+    """No room for what was to be saved: file."""
+
+
+class AskedTooMuch(DatabaseProblem):
+    """An answer would take too long or too much memory."""
+
+
+class BackupProblem(SalesplanError):
+    """A backup or a restore that was not done."""
+
+
+class BackupDamaged(BackupProblem):
+    """The backup cannot be read or is not whole: file."""
+
+
+class BackupDiffers(BackupProblem):
+    """The copy has other rows than the database: file."""
+
+
+class NoSuchFile(BackupProblem):
+    """No backup by that name: file."""
+
+
+class WouldOverwrite(BackupProblem):
+    """There is a database already: file."""
 
 
 class NoSuchBatch(SalesplanError):

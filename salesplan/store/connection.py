@@ -1,13 +1,13 @@
-"""Opening the database file: its settings, its locks, and what may be wrong with it."""
+"""Opening the database file, and locking it down."""
 
-import re
+import os
 import tempfile
 from pathlib import Path
 from typing import Final
 
 import duckdb
 
-from salesplan.errors import DatabaseBusy, DatabaseDamaged
+from salesplan.store.faults import backup_directory, explained
 
 MEMORY: Final = ":memory:"
 _CONFIG: Final[dict[str, str | bool | int | float | list[str]]] = {
@@ -22,49 +22,27 @@ _CONFIG: Final[dict[str, str | bool | int | float | list[str]]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
-_PID = re.compile(r"PID (\d+)")
 
 
-def connect(path: str) -> duckdb.DuckDBPyConnection:
-    """Open a database and lock it down: no other file but a backup can be reached from it."""
-    connection = _open(path)
-    if not connection.execute("select current_setting('lock_configuration')").fetchall()[0][0]:
+def connect(path: str, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
+    """Open a database, locked down; a new file is for its owner's eyes only."""
+    spill = Path(tempfile.gettempdir()) if path == MEMORY else Path(path).parent / "tmp"
+    new = path != MEMORY and not Path(path).exists()
+    with explained(path):
+        config = {**_CONFIG, "temp_directory": str(spill)}
+        connection = duckdb.connect(path, read_only=read_only, config=config)
         _lock_down(connection, path)
+    if new:
+        Path(path).chmod(0o600)
     return connection
-
-
-def backup_directory(path: str) -> Path:
-    """Name the one directory that the database may write to besides its own file."""
-    if path == MEMORY:
-        return Path(tempfile.gettempdir()).resolve() / "salesplan-backups"
-    return Path(path).parent / "backups"
-
-
-def _open(path: str) -> duckdb.DuckDBPyConnection:
-    try:
-        return duckdb.connect(path, config={**_CONFIG, "temp_directory": _spill(path)})
-    except duckdb.IOException as error:
-        if "lock" in str(error):
-            found = _PID.search(str(error))
-            raise DatabaseBusy(file=path, process=found[1] if found else "?") from error
-        raise DatabaseDamaged(file=path, backups=backup_directory(path)) from error
-    except duckdb.Error as error:
-        raise DatabaseDamaged(file=path, backups=backup_directory(path)) from error
-
-
-def _spill(path: str) -> str:
-    """Name the directory for what does not fit into memory."""
-    parent = Path(tempfile.gettempdir()) if path == MEMORY else Path(path).parent / "tmp"
-    return str(parent)
 
 
 def _lock_down(connection: duckdb.DuckDBPyConnection, path: str) -> None:
     """Forbid files, extensions and changes of these settings, for good."""
-    directory = f"{backup_directory(path)}/".replace("'", "''")
+    if connection.execute("select current_setting('lock_configuration')").fetchall() == [(True,)]:
+        return  # another store of this process has done so
+    directory = f"{backup_directory(path)}{os.sep}".replace("'", "''")
     connection.execute(f"set allowed_directories = ['{directory}']")
-    for setting in (
-        "global TimeZone = 'UTC'",
-        "enable_external_access = false",
-        "lock_configuration = true",
-    ):
-        connection.execute(f"set {setting}")
+    connection.execute("set global TimeZone = 'UTC'")
+    connection.execute("set enable_external_access = false")
+    connection.execute("set lock_configuration = true")

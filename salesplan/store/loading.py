@@ -13,6 +13,7 @@ from salesplan.settings import Settings
 from salesplan.store.parcel import Kind, Overlap, Parcel, Problem, Receipt, Span
 from salesplan.store.refresh import ALWAYS, refresh
 from salesplan.store.sql import run
+from salesplan.store.transaction import raise_version
 
 # The kinds whose facts lie in months; of the others the latest batch wins, column by column.
 MONTHLY: tuple[Kind, ...] = ("sales", "targets", "satisfaction")
@@ -20,10 +21,11 @@ Cursor = duckdb.DuckDBPyConnection
 
 
 def load(cursor: Cursor, parcel: Parcel, settings: Settings) -> Receipt:
-    """Load a parcel, or say why not; the caller commits what is "loaded" and only that."""
+    """Load a parcel, or change nothing and say why not."""
     foreseen, spans = _foresee(cursor, parcel)
     if foreseen.status != "loaded":
         return foreseen
+    raise_version(cursor)
     batch = _remember(cursor, parcel, spans)
     _store_rows(cursor, batch, parcel)
     _settle(cursor, parcel.kind, parcel.source, [span.month for span in spans], settings)
@@ -49,13 +51,12 @@ def _foresee(cursor: Cursor, parcel: Parcel) -> tuple[Receipt, list[Span]]:
 
 def undo(cursor: Cursor, batch: int, settings: Settings) -> Receipt:
     """Take a batch back as if it had never been loaded."""
-    found = cursor.execute(
-        "select kind, source, status from imported.batch where id = $batch", {"batch": batch}
-    ).fetchall()
+    found = run(cursor, "undo/find", batch=batch)
     if not found:
         raise NoSuchBatch(batch=batch)
     kind, source, status = found[0]
     if status == "loaded":
+        raise_version(cursor)
         months = months_of(cursor, batch)
         run(cursor, "undo/mark", batch=batch, undone_at=_now())
         first, last = (min(months), max(months)) if months else ALWAYS
@@ -107,11 +108,7 @@ def overlaps(
 
 def months_of(cursor: Cursor, batch: int) -> list[date]:
     """List the months in which a batch has facts."""
-    found = cursor.execute(
-        "select month from imported.batch_month where batch_id = $batch order by month",
-        {"batch": batch},
-    ).fetchall()
-    return [month for (month,) in found]
+    return [month for (month,) in run(cursor, "undo/months", batch=batch)]
 
 
 def _spans(cursor: Cursor, kind: Kind) -> list[Span]:

@@ -2,13 +2,15 @@
 
 import hashlib
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 
 from salesplan.errors import DatabaseNewer
-from salesplan.store.sql import HERE, run_text
+from salesplan.store.sql import HERE, run, run_text
+from salesplan.store.transaction import transaction
 
 MIGRATIONS = HERE / "migrations"
 
@@ -40,47 +42,34 @@ def migrations(directory: Path = MIGRATIONS) -> list[tuple[int, Path]]:
 
 def version_of(connection: duckdb.DuckDBPyConnection) -> int:
     """Give the number of the last migration that a database has seen; 0 for an empty one."""
-    present = connection.execute(
-        "select 1 from duckdb_tables() where table_name = 'schema_version'"
-    ).fetchall()
-    if not present:
+    if not run(connection, "migrate/present"):
         return 0
-    version: int = connection.execute("select max(version) from schema_version").fetchall()[0][0]
+    version: int = run(connection, "migrate/version")[0][0]
     return version
 
 
 def _apply(connection: duckdb.DuckDBPyConnection, number: int, statements: str) -> None:
     """Run one migration in a transaction; write-ahead logs with DDL are kept short around it."""
-    cursor = connection.cursor()
-    cursor.execute("checkpoint")
-    cursor.execute("begin")
-    run_text(cursor, statements, {})
-    cursor.execute(
-        "insert into schema_version values ($version, $now)",
-        {"version": number, "now": datetime.now(UTC).replace(tzinfo=None)},
-    )
-    cursor.execute("commit")
-    cursor.execute("checkpoint")
-    cursor.close()
+    now = datetime.now(UTC).replace(tzinfo=None)
+    with closing(connection.cursor()) as cursor:
+        cursor.execute("checkpoint")
+        with transaction(cursor):
+            run_text(cursor, statements, {})
+            run(cursor, "migrate/applied", version=number, now=now)
+        cursor.execute("checkpoint")
 
 
 def _define(connection: duckdb.DuckDBPyConnection) -> bool:
     """Make the functions and views anew where their text has changed; tell whether it had."""
     text = "\n".join((HERE / name).read_text(encoding="utf-8") for name in _DEFINITIONS)
     digest = hashlib.sha256(text.encode()).hexdigest()
-    cursor = connection.cursor()
-    if cursor.execute("select digest from definitions").fetchall() == [(digest,)]:
-        return False
-    cursor.execute("begin")
-    run_text(cursor, text, {})
-    run_text(
-        cursor,
-        "delete from definitions; insert into definitions values ($digest)",
-        {"digest": digest},
-    )
-    cursor.execute("commit")
-    cursor.execute("checkpoint")
-    cursor.close()
+    with closing(connection.cursor()) as cursor:
+        if run(cursor, "migrate/defined") == [(digest,)]:
+            return False
+        with transaction(cursor):
+            run_text(cursor, text, {})
+            run(cursor, "migrate/define", digest=digest)
+        cursor.execute("checkpoint")
     return True
 
 

@@ -85,14 +85,9 @@ class Overlap:
 class Receipt:
     """What became of a change."""
 
-    status: Literal["loaded", "already_loaded", "needs_answer", "skipped", "undone", "saved"]
+    status: Literal["loaded", "already_loaded", "needs_answer", "skipped", "undone"]
     batch: int | None = None
     overlap: tuple[Overlap, ...] = ()
-
-    @property
-    def changed(self) -> bool:
-        """Tell whether anything in the store has changed."""
-        return self.status in ("loaded", "undone", "saved")
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import fields
+from datetime import date
 
 import duckdb
 import pyarrow as pa
@@ -48,6 +49,24 @@ def rejected(cursor: Cursor, batch: int) -> list[Problem]:
     ]
 
 
+def file(cursor: Cursor, sha256: str) -> tuple[str, bytes] | None:
+    """Give the name and the bytes of a file."""
+    found = run(cursor, "read/file", sha256=sha256)
+    return (found[0][0], found[0][1]) if found else None
+
+
+def days(cursor: Cursor) -> tuple[date | None, date | None]:
+    """Give the first and the last day with live sales."""
+    first, last = run(cursor, "read/days")[0]
+    return first, last
+
+
+def version(cursor: Cursor) -> int:
+    """Give the number that every change raises."""
+    number: int = run(cursor, "read/version")[0][0]
+    return number
+
+
 def settings(cursor: Cursor) -> Settings:
     """Give the settings that are kept."""
-    return from_pairs(dict(cursor.execute("select key, value from entered.setting_now").fetchall()))
+    return from_pairs(dict(run(cursor, "read/settings")))

@@ -7,7 +7,7 @@ import duckdb
 
 from salesplan.settings import Settings
 from salesplan.store.calendar import refresh_calendar
-from salesplan.store.parcel import Kind, Receipt
+from salesplan.store.parcel import Kind
 from salesplan.store.sql import run
 
 ALWAYS = (date(1, 1, 1), date(9999, 12, 31))
@@ -31,11 +31,10 @@ def refresh(
         run(cursor, f"refresh/{step}", first=first, last=last)
 
 
-def refresh_all(cursor: duckdb.DuckDBPyConnection, settings: Settings) -> Receipt:
+def refresh_all(cursor: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     """Bring everything up to date, the calendar included."""
     refresh_calendar(cursor, settings, anew=True)
     refresh(cursor, "reps", [], settings)
-    return Receipt("saved")
 
 
 def refresh_settings(cursor: duckdb.DuckDBPyConnection, settings: Settings) -> None:

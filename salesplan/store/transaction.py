@@ -3,13 +3,14 @@
 import contextlib
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import duckdb
 
 from salesplan.errors import DatabaseInUse
-from salesplan.store.parcel import Receipt
+from salesplan.store.faults import is_conflict
+from salesplan.store.sql import run
 
 Cursor = duckdb.DuckDBPyConnection
 T = TypeVar("T")
@@ -17,20 +18,26 @@ T = TypeVar("T")
 PATIENCE = 60.0
 
 
-def transact(cursor: Cursor, work: Callable[[Cursor], Receipt]) -> Receipt:
-    """Do work in one transaction and raise the data version; all is kept, or nothing."""
+@contextlib.contextmanager
+def transaction(cursor: Cursor) -> Iterator[None]:
+    """Keep all that is done inside, or nothing."""
     cursor.execute("begin")
     try:
-        # First of all: whoever else is writing is met here, before any work is done.
-        cursor.execute("update data_version set n = n + 1")
-        done = work(cursor)
-        cursor.execute("commit" if done.changed else "rollback")
+        yield
+        cursor.execute("commit")
     except BaseException:
-        # A failed commit has already been rolled back, and then this fails.
+        # A commit that failed has been rolled back already, and then this fails.
         with contextlib.suppress(duckdb.Error):
             cursor.execute("rollback")
         raise
-    return done
+
+
+def raise_version(cursor: Cursor) -> None:
+    """Raise the data version, before anything else is written.
+
+    Whoever else is writing now is met here: of two transactions that do this, one must wait.
+    """
+    run(cursor, "save/version")
 
 
 def patiently(attempt: Callable[[], T], patience: float = PATIENCE) -> T:
@@ -45,8 +52,3 @@ def patiently(attempt: Callable[[], T], patience: float = PATIENCE) -> T:
             if time.monotonic() > until:
                 raise DatabaseInUse from error
         time.sleep(random.uniform(0.005, 0.1))  # noqa: S311 - no secret, only out of step
-
-
-def is_conflict(error: duckdb.Error) -> bool:
-    """Tell whether another transaction has changed the same rows."""
-    return "conflict" in str(error).lower()

@@ -310,6 +310,10 @@ select
 from first_sale
 left join known on known.alias = first_sale.customer;
 
+-- One row per customer who ever bought.
+create or replace view derived.first_sale_now as
+from derived.first_sales(date '0001-01-01');
+
 -- One row per live target and month, the value split by working days so that the parts add up;
 -- a period without working days is spread over all its days. A rate is not split.
 create or replace view derived.target_part as

@@ -22,11 +22,7 @@ def rebuild(path: str) -> Task:
     """Derive everything anew from all the sales."""
     import stock
 
-    from salesplan.store.refresh import refresh_all
-
-    store = stock.Store.open(stock.copied(path))
-    settings = store.settings
-    return lambda: store._write(lambda cursor: refresh_all(cursor, settings))  # noqa: SLF001 - nobody else may
+    return stock.Store.open(stock.copied(path)).rebuild
 
 
 def lines(folder: Path, rows: int) -> list[Line]:

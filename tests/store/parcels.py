@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 
 import pyarrow as pa
 
@@ -29,7 +30,7 @@ def parcel(
     counts = {"rows_read": len(rows), "rows_loaded": len(rows)}
     return Parcel(
         file_name=f"{file}.xlsx",
-        sha256=file,
+        sha256=sha256(file.encode()).hexdigest(),
         content=file.encode(),
         sheet="Sheet1",
         kind=kind,
@@ -145,7 +146,7 @@ def content(store: Store) -> dict[str, list[tuple[object, ...]]]:
     found = {name: derived(store, name) for name in DERIVED}
     found |= {name: facts(store, name) for name in FACTS}
     found["liveness"] = store.rows(
-        "select b.sha256, b.sheet, m.* exclude (batch_id) from imported.batch_month m"
+        "select b.file_name, b.sheet, m.* exclude (batch_id) from imported.batch_month m"
         " join imported.batch b on b.id = m.batch_id where b.status = 'loaded' order by all"
     )
     return found
@@ -159,6 +160,6 @@ def derived(store: Store, name: str) -> list[tuple[object, ...]]:
 def facts(store: Store, name: str) -> list[tuple[object, ...]]:
     """The rows of an imported table in a fixed order."""
     return store.rows(
-        "select b.sha256, b.sheet, f.* exclude (batch_id)"
+        "select b.file_name, b.sheet, f.* exclude (batch_id)"
         f" from imported.{name} f join imported.batch b on b.id = f.batch_id order by all"
     )

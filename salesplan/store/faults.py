@@ -1,0 +1,70 @@
+"""What the database complains of, as our errors; what is not known here is a bug and stays."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import duckdb
+
+from salesplan.errors import (
+    AskedTooMuch,
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseNewer,
+    DatabaseUnreachable,
+    DiskFull,
+    SalesplanError,
+)
+
+_SAID: Final[tuple[tuple[str, type[SalesplanError]], ...]] = (
+    (r"No space left|not enough space|[Qq]uota exceeded|File too large", DiskFull),
+    (r"Could not set lock", DatabaseBusy),
+    (r"Corrupt|not a valid DuckDB|read enough bytes|WAL", DatabaseDamaged),
+    (r"database file with version number", DatabaseNewer),
+    (r"maximum execution time|Out of Memory", AskedTooMuch),
+    (
+        r"Permission denied|Read-only|Is a directory|Not a directory|Cannot open",
+        DatabaseUnreachable,
+    ),
+)
+_PID = re.compile(r"PID (\d+)")
+
+
+@contextmanager
+def explained(path: str) -> Iterator[None]:
+    """Raise what the database complains of as an error that a person can act on."""
+    try:
+        yield
+    except duckdb.Error as error:
+        ours = _ours(str(error))
+        if ours is None:
+            raise
+        raise ours(**_particulars(path, str(error))) from error
+
+
+def is_conflict(error: duckdb.Error) -> bool:
+    """Tell whether another transaction has changed the same rows first."""
+    return isinstance(error, duckdb.TransactionException) and "conflict" in str(error).lower()
+
+
+def backup_directory(path: str | Path) -> Path:
+    """Name the one directory that the database may write to besides its own file."""
+    return Path(path).resolve().parent / "backups"
+
+
+def _ours(said: str) -> type[SalesplanError] | None:
+    return next((ours for pattern, ours in _SAID if re.search(pattern, said)), None)
+
+
+def _particulars(path: str, said: str) -> dict[str, object]:
+    """Give what the sentences may want to name."""
+    found = _PID.search(said)
+    return {
+        "file": path,
+        "process": found[1] if found else "?",
+        "backups": backup_directory(path),
+        "version": "?",
+        "why": said.partition(": ")[2] or said,
+    }

@@ -1,0 +1,2 @@
+-- Remember a migration.
+insert into schema_version values ($version, $now)

@@ -1,0 +1,2 @@
+-- The number of the last migration.
+select max(version) from schema_version

@@ -1,0 +1,2 @@
+-- One row per setting that was ever changed.
+select key, value from entered.setting_now

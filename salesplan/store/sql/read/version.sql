@@ -1,0 +1,2 @@
+-- The number that every change raises.
+select n from data_version

@@ -1,0 +1,2 @@
+-- The number that every change raises, raised.
+update data_version set n = n + 1
