@@ -32,7 +32,7 @@ def main() -> None:
     for goal in asked.only:
         for line in measured(goal, asked.rows):
             print(shown(line), flush=True)
-            missed += not line.met
+            missed += line.met is False
     print(f"{missed} missed" if missed else "all met")
     sys.exit(1 if missed else 0)
 
@@ -54,7 +54,7 @@ def measured(goal: str, rows: int) -> list[Line]:
 
 def shown(line: Line) -> str:
     """One line of the table."""
-    met = "yes" if line.met else "NO"
+    met = {True: "yes", False: "NO", None: ""}[line.met]
     return f"{line.goal:6}{line.what:58}{line.limit:>12}{line.measured:>12}  {met}"
 
 

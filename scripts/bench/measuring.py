@@ -32,13 +32,13 @@ class Measured:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the table: a goal, its limit, what was measured, and whether that meets it."""
+    """One line of the table; a figure without a limit is good to know and meets or misses nothing."""
 
     goal: str
     what: str
     limit: str
     measured: str
-    met: bool
+    met: bool | None
 
 
 def in_turns(tasks: Mapping[str, Sequence[object]], turns: int = 3) -> dict[str, Measured]:
@@ -92,6 +92,11 @@ def peak_so_far() -> float:
 def at_most(goal: str, what: str, limit: float, measured: float, unit: str = "x") -> Line:
     """A line that is met when the figure is within the limit."""
     return Line(goal, what, f"<= {limit:g} {unit}", f"{measured:.3g} {unit}", measured <= limit)
+
+
+def known(goal: str, what: str, measured: float, unit: str = "x") -> Line:
+    """A line without a limit."""
+    return Line(goal, what, "", f"{measured:.3g} {unit}", met=None)
 
 
 if __name__ == "__main__":
