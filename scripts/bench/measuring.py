@@ -32,7 +32,7 @@ class Measured:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the table; a figure without a limit is good to know and meets or misses nothing."""
+    """One line of the table; a figure without a limit meets and misses nothing."""
 
     goal: str
     what: str
