@@ -1,4 +1,4 @@
-"""The first look at a file: what is it, and may it go on? Cheap; the child's limits are the wall."""
+"""The first look at a file: what is it, and may it go on? Cheap: the wall is the child."""
 
 from salesplan.errors import EmptyFile, FileTooLarge, NotASpreadsheet, PasswordProtected
 from salesplan.intake.read import archive, limits

@@ -20,8 +20,8 @@ ROWS: Final = 2_000_000
 COLUMNS: Final = 2_000
 CELLS: Final = 40_000_000
 MERGES: Final = 100_000
-FIELD_BYTES: Final = MEBI
-"""One line of text, quoted line breaks aside."""
+LINE_BYTES: Final = MEBI // 2
+"""What a stretch of text without a line end may have."""
 
 LEAN_FROM_BYTES: Final = 2 * MEBI
 """From this size of a sheet's XML on, its rows are parsed once, not twice."""

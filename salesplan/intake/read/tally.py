@@ -1,0 +1,23 @@
+"""How many records a text has, counted without parsing it."""
+
+import numpy as np
+
+_QUOTE, _NEWLINE = 0x22, 0x0A
+
+
+class Tally:
+    """Count the line ends outside quotes, chunk by chunk of UTF-8."""
+
+    def __init__(self) -> None:
+        """Begin outside quotes."""
+        self.records = 0
+        self._inside = 0
+
+    def add(self, chunk: bytes | memoryview) -> None:
+        """Count on."""
+        letters = np.frombuffer(chunk, np.uint8)
+        quotes = np.flatnonzero(letters == _QUOTE)
+        ends = np.flatnonzero(letters == _NEWLINE)
+        before = np.searchsorted(quotes, ends) + self._inside
+        self.records += int(np.count_nonzero(before % 2 == 0))
+        self._inside = (self._inside + len(quotes)) % 2
