@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from salesplan.commands.outcome import FAILED, Outcome, as_json
 from salesplan.commands.parser import parser
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def tongue(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """Choose the language before anything is said: as asked, else as the system speaks."""
-    for word, after in zip(arguments, [*arguments[1:], ""], strict=True):
+    for word, after in pairwise([*arguments, ""]):
         asked = after if word == "--language" else word.partition("--language=")[2]
         if asked in LANGUAGES:
             return asked

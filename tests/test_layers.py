@@ -10,6 +10,7 @@ ROOT = Path(__file__).parent.parent
 # The house, from the roof down; a room imports only rooms of a lower line.
 LINES = (
     ("app", "__main__"),
+    ("commands",),
     ("pages", "commands"),
     ("ui",),
     ("reports", "sample"),

@@ -53,7 +53,7 @@ def _days(first: date | None, last: date | None) -> list[str] | None:
 
 
 def _time(utc: datetime | None) -> str | None:
-    return utc and utc.isoformat(timespec="seconds") + "Z"
+    return utc.isoformat(timespec="seconds") + "Z" if utc else None
 
 
 def _cell(value: object) -> str:

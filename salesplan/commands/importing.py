@@ -10,7 +10,8 @@ from typing import Any
 from salesplan.commands import sheets
 from salesplan.commands.database import opened, to_read
 from salesplan.commands.outcome import DONE, FAILED, PARTLY, Outcome, in_columns
-from salesplan.intake import Answers, Draft, Examined, examine_all
+from salesplan.intake import Answers, Draft, Examined
+from salesplan.intake.ahead import examine_all
 from salesplan.store import Receipt, Store
 from salesplan.text import say, t
 
@@ -75,7 +76,7 @@ def _file(store: Store, path: Path, examined: Examined, args: argparse.Namespace
 def _fate(examined: Examined, tables: list[dict[str, Any]]) -> tuple[str, str | None]:
     """Sum up what became of a file, and why where it was not loaded."""
     if examined.status == "refused":
-        return "refused", examined.reason and say(examined.reason)
+        return "refused", say(examined.reason) if examined.reason else None
     statuses = {table["status"] for table in tables}
     status = next((ranked for ranked in _RANKED if ranked in statuses), "skipped")
     reasons = [table["reason"] for table in tables if table["status"] == status]

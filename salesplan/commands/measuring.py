@@ -51,7 +51,7 @@ def _scope(store: Store, args: argparse.Namespace) -> Scope:
     """Take the period and the members that were asked for."""
     last = store.last_day or date.today()  # noqa: DTZ011 -- nothing is loaded: any day does
     chosen: dict[str, tuple[str, ...]] = {}
-    for dimension, found in args.where:
+    for dimension, found in args.where or ():
         chosen[dimension] = (*chosen.get(dimension, ()), _member(store, dimension, found))
     return Scope(_period(store, args, last), args.as_of or last, **chosen)
 

@@ -78,8 +78,9 @@ def _measure(commands: "Commands[argparse.ArgumentParser]") -> None:
     add("--from", dest="first", metavar="DATE", type=day, help=t("cli.help_from"))
     add("--to", dest="last", metavar="DATE", type=day, help=t("cli.help_to"))
     add("--as-of", metavar="DATE", type=day, help=t("cli.help_as_of"))
-    where = {"metavar": "DIMENSION=VALUE", "action": "append", "type": member, "default": []}
-    add("--where", **where, help=t("cli.help_where"))
+    add(
+        "--where", metavar="DIMENSION=VALUE", action="append", type=member, help=t("cli.help_where")
+    )
     add("--format", choices=("table", "csv", "json"), default="table", help=t("cli.help_format"))
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from salesplan.sample.company import company
 from salesplan.sample.exports import export
+from salesplan.sample.loading import load
 
-__all__ = ["write"]
+__all__ = ["load", "write"]
 
 
 def write(
