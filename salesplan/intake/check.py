@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
-import pyarrow as pa
 
 from salesplan.intake import sift
 from salesplan.intake.dates import parse_date
@@ -32,6 +31,7 @@ def account(
         ledger.ignore(why, mask)
     found = list(faults)
     suspects = np.logical_or.reduce([np.zeros(len(rows), np.bool_), *(f.mask for f in found)])
+    ledger.ignore("other_table", sift.another_table(rows, suspects))
     ledger.ignore("repeated_header", sift.repeated_headers(rows, suspects))
     ledger.ignore("total", sift.totals(rows, suspects))
     ledger.ignore("remark", sift.remarks(rows, suspects))
@@ -70,7 +70,7 @@ def _typed(rows: Rows, field: Field) -> Typed:
 def _why(rows: Rows, field: Field) -> Callable[[str], str]:
     """Give what names the reason for a cell that could not be read."""
     if field.type == "date":
-        return lambda found: _reason(parse_date(_number_or_text(found), rows.order), "not_a_date")
+        return lambda found: _reason(parse_date(found, rows.order), "not_a_date")
     scale = factor(rows, field.name) if field.type == "money" else 1
     return lambda found: money_reason(found, scale)
 
@@ -85,19 +85,3 @@ def money_reason(found: str, scale: int = 1) -> str:
 
 def _reason(found: object, otherwise: str) -> str:
     return found.reason if isinstance(found, Bad) else otherwise
-
-
-def _number_or_text(found: str) -> object:
-    return found
-
-
-def nulls(kind: pa.DataType, size: int) -> pa.Array:
-    """Give a column without values."""
-    return pa.nulls(size, kind)
-
-
-def masked(rows: Rows, where: np.ndarray) -> Mask:  # type: ignore[type-arg]
-    """Give the rows of some places as a mask."""
-    mask = np.zeros(len(rows), np.bool_)
-    mask[where] = True
-    return mask

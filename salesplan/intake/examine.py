@@ -1,23 +1,30 @@
 """A file to drafts: read, recognise, type, check. Never touches the store."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
 from salesplan.errors import SalesplanError
-from salesplan.intake import sales
-from salesplan.intake.drafts import Answers, Draft, Examined, Heading
-from salesplan.intake.grid import Top
-from salesplan.intake.packed import Packed, parcel
-from salesplan.intake.problems import shown
+from salesplan.intake import lists, order, sales, satisfaction, targets
+from salesplan.intake.drafting import ready, unclear
+from salesplan.intake.drafts import Answers, Draft, Examined
+from salesplan.intake.packed import Packed
 from salesplan.intake.read import SheetData, sheets
-from salesplan.intake.recognise import Table, Unclear, recognise
+from salesplan.intake.recognise import Found, Table, Unclear, recognise
 from salesplan.intake.rows import Rows, rows_of
+from salesplan.intake.summaries import without_summaries
 from salesplan.text import Sentence
 
 Progress = Callable[[str], None]
-_PACK: dict[str, Callable[[Rows], Packed | Unclear]] = {"sales": sales.pack}
+
+_PACK: dict[str, Callable[[Rows], Packed | Unclear]] = {
+    "sales": sales.pack,
+    "targets": targets.pack,
+    "reps": lists.pack_reps,
+    "customers": lists.pack_customers,
+    "satisfaction": satisfaction.pack,
+}
 
 
 def examine(
@@ -25,64 +32,60 @@ def examine(
 ) -> Examined:
     """Read a file and say of each sheet what it is; ready drafts carry what to load."""
     sha256 = hashlib.sha256(data).hexdigest()
-    answers = answers or Answers()
     try:
         found = sheets(name, data, progress)
     except SalesplanError as error:
         reason = Sentence(f"errors.{error.key}", dict(error.values))
         return Examined(name, sha256, "refused", reason)
     progress("check")
-    drafts = [draft for sheet in found for draft in _drafts(sheet, name, data, sha256, answers)]
+    drafts = _drafts(found, answers or Answers(), name=name, sha256=sha256, content=data)
     return Examined(name, sha256, "read", tables=tuple(drafts))
 
 
-def _drafts(sheet: SheetData, name: str, data: bytes, sha256: str, answers: Answers) -> list[Draft]:
+def _drafts(
+    found: Sequence[SheetData], answers: Answers, *, name: str, sha256: str, content: bytes
+) -> list[Draft]:
+    """Draft every table of every sheet, in the order of the file."""
+    known = [(sheet, _recognised(sheet, PurePath(name).stem, answers)) for sheet in found]
+    tables = [table for _, one in known if isinstance(one, tuple) for table in one]
+    read = iter(without_summaries(_read(tables, answers)))
+    drafts = []
+    for sheet, one in known:
+        if isinstance(one, Unclear):
+            drafts.append(unclear(sheet.name, one))
+            continue
+        for table, packed in (next(read) for _ in one):
+            if isinstance(packed, Unclear):
+                drafts.append(unclear(sheet.name, packed, table))
+            else:
+                drafts.append(ready(table, packed, name=name, sha256=sha256, content=content))
+    return drafts
+
+
+def _recognised(sheet: SheetData, file: str, answers: Answers) -> Found:
+    """Recognise a sheet that is wanted."""
     if answers.sheet not in (None, sheet.name):
-        return [Draft(sheet.name, None, "skipped", Sentence("intake.not_chosen"))]
+        return Unclear(Sentence("intake.not_chosen"))
     if not sheet.visible and answers.sheet is None:
-        return [Draft(sheet.name, None, "skipped", Sentence("intake.hidden"))]
-    found = recognise(sheet, PurePath(name).stem, answers)
-    if isinstance(found, Unclear):
-        return [_unclear(sheet, found)]
-    return [_draft(table, name, data, sha256, answers) for table in found]
+        return Unclear(Sentence("intake.hidden"))
+    if not sheet.grid:
+        return Unclear(Sentence("intake.empty"))
+    return recognise(sheet, file, answers)
 
 
-def _draft(table: Table, name: str, data: bytes, sha256: str, answers: Answers) -> Draft:
-    rows = rows_of(table, answers)
-    packed = _PACK[table.kind.name](rows)
-    if isinstance(packed, Unclear):
-        return replace(_unclear(table.sheet, packed), kind=table.kind.name, table_no=table.table_no)
-    return Draft(
-        sheet=table.sheet.name,
-        kind=table.kind.name,
-        status="ready",
-        table_no=table.table_no,
-        header_row=table.top.header_row,
-        layout=table.layout,
-        columns=headings(table.top, table),
-        unit=packed.unit,
-        notes=packed.notes,
-        parcel=parcel(packed, name=name, sha256=sha256, content=data),
-    )
+def _read(tables: Sequence[Table], answers: Answers) -> list[tuple[Table, Packed | Unclear]]:
+    """Read the rows of every table in the one order of days that the file proves."""
+    rows = [rows_of(table, answers) for table in tables]
+    proof = order.evidence(rows)
+    return [(one.table, _packed(replace(one, order=proof.order), proof)) for one in rows]
 
 
-def _unclear(sheet: SheetData, found: Unclear) -> Draft:
-    return Draft(
-        sheet.name,
-        None,
-        "needs_answer" if found.question else "skipped",
-        found.reason,
-        found.question,
-        header_row=found.top.header_row if found.top else 1,
-        columns=headings(found.top, None) if found.top else (),
-    )
-
-
-def headings(top: Top, table: Table | None) -> tuple[Heading, ...]:
-    """List the columns with the fields that they were taken for."""
-    fields = {index: name for name, index in table.fields.items()} if table else {}
-    fields |= {part.index: table.figure for part in table.parts} if table else {}
-    return tuple(
-        Heading(column.name, fields.get(index), tuple(map(shown, column.samples[:3])))
-        for index, column in enumerate(top.columns)
-    )
+def _packed(rows: Rows, proof: order.Evidence) -> Packed | Unclear:
+    """Shape the rows of one table, unless something has to be asked or nothing is there."""
+    top = rows.table.top
+    if proof.asked and order.is_concerned(rows):
+        return Unclear(proof.asked, "date_order", top)
+    packed = _PACK[rows.table.kind.name](rows)
+    if isinstance(packed, Packed) and not packed.ledger.loaded and not packed.ledger.rejected:
+        return Unclear(Sentence("intake.nothing_left"), top=top)
+    return packed

@@ -17,6 +17,10 @@ _YEAR_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*年\s*|[-_./ ]?)(1[0-2]|0
 _MONTH_YEAR = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])[-_./ ]((?:19|20)\d\d)(?!\d)")
 _HAN_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])月")
 
+_QUARTER = re.compile(r"(?i)(?<![a-z])q([1-4])(?!\d)|第?([一二三四1-4])季度")
+_HAN = {"一": "1", "二": "2", "三": "3", "四": "4"}
+_YEARLY = ("年度", "全年", "annual", "yearly", "year")
+
 
 @dataclass(frozen=True)
 class Surroundings:
@@ -68,6 +72,21 @@ def month(around: Surroundings) -> Period | None:
             return Period.month(*months.pop())
     named, found = year(around), _bare_month(around)
     return Period.month(named, found) if named and found else None
+
+
+def period(around: Surroundings) -> Period | None:
+    """Find the month, else the quarter, else the year that the texts name."""
+    if found := month(around):
+        return found
+    named = year(around)
+    if named is None:
+        return None
+    for text in around.nearest_first:
+        quarters = {_HAN.get(q, q) for found in _QUARTER.findall(text) for q in found if q}
+        if len(quarters) == 1:
+            return Period.quarter(named, int(quarters.pop()))
+    yearly = any(says(text, word) for text in around.nearest_first for word in _YEARLY)
+    return Period.year(named) if yearly else None
 
 
 def says(text: str, word: str) -> bool:

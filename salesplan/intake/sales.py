@@ -9,12 +9,12 @@ from salesplan.intake.check import TypedFields, account, faults, typed
 from salesplan.intake.days import outside
 from salesplan.intake.kinds import SALES
 from salesplan.intake.ledger import Fault, Ledger
-from salesplan.intake.notes import left_out, rounded, scaled
+from salesplan.intake.notes import coarse, emptied, left_out, rounded, scaled
 from salesplan.intake.outcomes import not_won
 from salesplan.intake.packed import Packed, fingerprint, stored_rows, texts_of
 from salesplan.intake.recognise import Unclear
 from salesplan.intake.rows import Rows
-from salesplan.intake.totals import summed, total_notes
+from salesplan.intake.totals import sum_of, summed, total_notes
 from salesplan.intake.typed import MONEY, Mask, Typed, money
 from salesplan.intake.units import factor, unit
 from salesplan.periods import Period, code
@@ -37,7 +37,7 @@ def _long(rows: Rows) -> Packed | Unclear:
     columns["amount"] = columns.get("amount") or _product(columns)
     period = _period(rows)
     if "sold_on" not in columns and period is None:
-        total = pc.sum(columns["amount"].values).as_py()
+        total = sum_of(rows, columns["amount"].values)
         return Unclear(Sentence("intake.which_period"), "period", rows.table.top, total)
     columns["sold_on"] = columns.get("sold_on") or _all_on(rows, period)
     ledger = account(rows, _faults(rows, columns), _no_sales(rows))
@@ -45,6 +45,8 @@ def _long(rows: Rows) -> Packed | Unclear:
     notes = [
         *scaled(rows, "amount"),
         *rounded(columns),
+        *emptied(rows, columns),
+        *coarse(rows, "sold_on"),
         *_on_days(rows, columns["sold_on"], ledger, period),
         *left_out(ledger),
         *total_notes(ledger, [columns["amount"].values]),
@@ -71,7 +73,7 @@ def _wide(rows: Rows) -> Packed | Unclear:
     table = table.drop_columns(["grain", "ends_on"])
     notes = [
         *scaled(rows, "amount"),
-        *rounded(dict(enumerate(figures))),
+        *rounded({str(n): one for n, one in enumerate(figures)}),
         Sentence("intake.first_days"),
         *left_out(ledger),
         *total_notes(ledger, [column.values for column in figures]),
@@ -142,6 +144,6 @@ def _faults(rows: Rows, columns: TypedFields) -> list[Fault]:
 def _on_days(rows: Rows, column: Typed, ledger: Ledger, period: Period | None) -> list[Sentence]:
     """Say where the days came from, and which lie far from the rest."""
     if "sold_on" not in rows.table.fields and period:
-        return [Sentence("intake.period_taken", {"period": code(period)})]
+        return [] if rows.answers.period else [Sentence("intake.period_taken", {"period": code(period)})]
     far = outside(column.values) & ledger.open
     return [Sentence("intake.far_days", {"count": int(far.sum())})] if far.any() else []

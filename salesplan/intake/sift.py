@@ -1,6 +1,7 @@
 """Rows that are no data: totals, repeated headers, remarks."""
 
 import re
+from decimal import Decimal
 from functools import cache
 
 import numpy as np
@@ -9,8 +10,10 @@ import pyarrow.compute as pc
 
 from salesplan.intake.rows import Rows
 from salesplan.intake.typed import Mask
+from salesplan.intake.values import Bad, parse_money
 from salesplan.intake.words import words
 
+_TAIL = 5_000  # rows; a longer tail of bad rows is no second table
 _NAMED = ("rep", "team", "region", "product", "channel")
 
 
@@ -32,6 +35,38 @@ def repeated_headers(rows: Rows, suspects: Mask) -> Mask:
         if pa.types.is_string(column.type):
             said += _among(column, suspects, f"^\\s*{re.escape(heading.header.text)}\\s*$")
     return said > 1
+
+
+def another_table(rows: Rows, suspects: Mask) -> Mask:
+    """Find a table further down: behind a blank row, with headers of its own, and no row of ours."""
+    found = np.zeros(len(rows), np.bool_)
+    good = np.flatnonzero(~suspects)
+    last = int(good[-1]) if len(good) else -1
+    if not 0 <= last < len(rows) - 2 or len(rows) - last > _TAIL:
+        return found
+    behind = next((n for n in range(last + 1, len(rows)) if _gap(rows, n)), None)
+    if behind is not None and any(_is_header(rows, n) for n in range(behind, len(rows) - 1)):
+        found[behind:] = True
+    return found
+
+
+def _gap(rows: Rows, place: int) -> bool:
+    """Tell whether a blank row lies above a row."""
+    return bool(rows.numbers[place] - rows.numbers[place - 1] > 1)
+
+
+def _is_header(rows: Rows, place: int) -> bool:
+    """Tell whether a row is made of at least two words, with a number below one of them."""
+    cells = [column[place].as_py() for column in rows.columns]
+    below = [column[place + 1].as_py() for column in rows.columns]
+    filled = [cell for cell in cells if cell is not None]
+    words_only = all(isinstance(parse_money(cell), Bad) for cell in filled)
+    numbers = any(c is not None and _is_number(b) for c, b in zip(cells, below, strict=True))
+    return len(filled) > 1 and words_only and numbers
+
+
+def _is_number(cell: object) -> bool:
+    return isinstance(parse_money(cell), Decimal)
 
 
 def remarks(rows: Rows, suspects: Mask) -> Mask:

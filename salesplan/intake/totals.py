@@ -6,7 +6,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from salesplan.intake import sift
 from salesplan.intake.ledger import Ledger
+from salesplan.intake.rows import Rows
 from salesplan.intake.typed import MONEY, Mask, Whole, wholes
 from salesplan.text import Sentence
 
@@ -18,6 +20,12 @@ _SAFE = 2**62
 def summed(values: pa.Array) -> str:
     """Write the exact sum of a column."""
     return written(pc.sum(values).as_py() or Decimal())
+
+
+def sum_of(rows: Rows, values: pa.Array) -> Decimal:
+    """Add up a column without its total rows."""
+    counted = ~sift.totals(rows, np.ones(len(rows), np.bool_))
+    return pc.sum(values.filter(pa.array(counted))).as_py() or Decimal()
 
 
 def written(value: Decimal) -> str:

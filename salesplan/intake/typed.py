@@ -51,12 +51,18 @@ def money(column: pa.Array, *, factor: int = 1, read: Reader = parse_money) -> T
 
 
 def texts(column: pa.Array) -> Typed:
-    """Read names and ids as text keys."""
+    """Read names and ids as text keys; `lost` counts the errors taken as empty."""
     column = _as_strings(column)
-    tidy = _mask(pc.match_substring_regex(column, _TIDY)) & ~_mask(_slashed(column))
-    if tidy.all():
-        return Typed(column, np.zeros(len(column), np.bool_))
-    return Typed(mapped(column, parse_text, pa.string()), np.zeros(len(column), np.bool_))
+    untidy = ~_mask(pc.match_substring_regex(column, _TIDY)) | _mask(_says_nothing(column))
+    untidy &= _present(column)
+    good = np.zeros(len(column), np.bool_)
+    if not untidy.any():
+        return Typed(column, good)
+    chosen = pa.array(untidy)
+    found = column.filter(chosen)
+    wrong = pc.sum(pc.match_substring_regex(found, r"^\s*#[A-Z/0]+[!?]?\s*$")).as_py() or 0
+    read = mapped(found, parse_text, pa.string())
+    return Typed(pc.replace_with_mask(column, chosen, read), good, wrong)
 
 
 def mapped(column: pa.Array, read: Callable[[Any], Any], kind: pa.DataType) -> pa.Array:
@@ -163,8 +169,8 @@ def _moment(moment: Any) -> str | None:
     return None if moment is None else str(moment).removesuffix(" 00:00:00")
 
 
-def _slashed(column: pa.Array) -> pa.Array:
-    """Find the one tidy word that says nothing, N/A, and the sign 无."""
+def _says_nothing(column: pa.Array) -> pa.Array:
+    """Find the tidy words that say nothing: N/A, and those that begin with 无 or 暂."""
     return pc.match_substring_regex(column, r"^([nN]/[aA]|[无暂].*)$")
 
 

@@ -62,6 +62,14 @@ def parse_count(found: object, *, comma: bool = False) -> Decimal | Bad | None:
     return parse_money(found, comma=comma)
 
 
+def parse_rate(found: object) -> Decimal | Bad | None:
+    """Read 92 %, 0.92 or 92 as written: 0.92, 0.92, 92."""
+    text = plain(found)
+    percent = text.endswith(("%", "percent"))
+    read = parse_money(text.removesuffix("percent").rstrip("% ") if percent else found)
+    return read / 100 if percent and isinstance(read, Decimal) else read
+
+
 def parse_text(found: object) -> str | None:
     """Read a name or an id: NFKC, trimmed, inner spaces collapsed, zeros kept."""
     if isinstance(found, float) and found.is_integer():

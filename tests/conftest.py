@@ -1,0 +1,18 @@
+"""What tests of several rooms share."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def real_files() -> Path:
+    """The folder of real spreadsheets, which are not ours to copy."""
+    told = os.environ.get("SALESPLAN_REAL_FILES")
+    folder = Path(told) if told else ROOT / ".." / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("the real spreadsheets are elsewhere: name their folder in SALESPLAN_REAL_FILES")
+    return folder
