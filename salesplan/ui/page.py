@@ -8,8 +8,10 @@ import streamlit as st
 
 from salesplan import columns
 from salesplan.scope import Scope
+from salesplan.settings import Settings
 from salesplan.store import Store
 from salesplan.text import t
+from salesplan.text.names import country_name, currency_name
 from salesplan.ui import filters, samples, state, tongue, welcome
 
 _DATABASE = "SALESPLAN_DB"
@@ -35,9 +37,9 @@ def begin_plain(page: str) -> Store:
     return store
 
 
-def caption(key: str) -> None:
+def caption(key: str, **blanks: object) -> None:
     """Write a line of small grey text."""
-    st.caption(t(key))
+    st.caption(t(key, **blanks))
 
 
 def choose(name: str, options: Sequence[str], *, label: str) -> str:
@@ -85,12 +87,23 @@ def _header(page: str) -> "st.delta_generator.DeltaGenerator":
 
 
 def _caption(store: Store, scope: Scope) -> str:
-    return t(
+    said = t(
         "frame.caption",
         day=columns.day(scope.as_of),
         week=scope.as_of.isocalendar().week,
-        currency=store.settings.currency,
+        currency=currency_name(store.settings.currency),
     )
+    return f"{said} · {_calendar(scope, store.settings)}"
+
+
+def _calendar(scope: Scope, settings: Settings) -> str:
+    """Name the working days that targets are spread over, and the years not published yet."""
+    country = country_name(settings.country)
+    years = range(scope.period.start.year, scope.period.last_day.year + 1)
+    unknown = [str(year) for year in years if not settings.work.known(year)]
+    if not unknown:
+        return t("frame.calendar", country=country)
+    return t("frame.calendar_unknown", country=country, years=", ".join(unknown))
 
 
 def _invite(store: Store) -> None:

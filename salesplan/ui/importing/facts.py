@@ -5,11 +5,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pyarrow.compute as pc
+import streamlit as st
 
 from salesplan import columns
 from salesplan.intake import Draft
 from salesplan.store.parcel import Parcel
 from salesplan.text import t
+from salesplan.ui.plain import escape
 
 # By kind, the columns with the first and the last day of a row; other kinds have no days.
 _DAYS = {
@@ -17,6 +19,7 @@ _DAYS = {
     "targets": ("starts_on", "ends_on"),
     "satisfaction": ("answered_on", "answered_on"),
 }
+_NARROWEST = 104
 _TOTALS = {"sales": "amount", "targets": "value"}
 
 
@@ -34,11 +37,10 @@ def facts(parcel: Parcel, currency: str) -> list[Fact]:
         Fact(t(f"import.{name}"), columns.count(getattr(parcel, name)))
         for name in ("rows_read", "rows_loaded", "rows_rejected", "rows_ignored")
     ]
-    money = columns.money(total(parcel), currency=currency)
     return [
         *counts,
         Fact(t("import.period"), stretch(days(parcel))),
-        Fact(t("import.total"), money),
+        Fact(t("import.total"), exact(total(parcel), currency)),
     ]
 
 
@@ -64,6 +66,21 @@ def total(parcel: Parcel) -> Decimal | None:
     """Give the sum of money that a sheet brings; None where it brings none."""
     written = parcel.totals.get(_TOTALS.get(parcel.kind, ""))
     return Decimal(written) if written else None
+
+
+def exact(amount: Decimal | None, currency: str) -> str:
+    """Write an amount to the cent, to be compared with the file's own total."""
+    if amount is None:
+        return columns.NOTHING
+    figure = columns.grouped(columns.size(amount), 2)
+    return columns.sign(amount, signed=False) + columns.symbol(currency) + figure
+
+
+def draw(shown: list[Fact], across: int) -> None:
+    """Draw facts side by side, each under its label."""
+    with st.grid(across, min_column_width=_NARROWEST, gap="small"):
+        for one in shown:
+            st.markdown(f":gray[:small[{one.label}]]  \n**{escape(one.value)}**")
 
 
 def setting(draft: Draft) -> str:

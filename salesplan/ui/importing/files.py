@@ -10,7 +10,7 @@ from salesplan.ui.importing import sheet, tray
 from salesplan.ui.importing.tray import Place, Upload
 from salesplan.ui.plain import escape
 
-READING = ("receive", "check", "read", "recognise")
+READING = ("receive", "read", "check")
 _MEGABYTE = 1024 * 1024
 
 

@@ -10,8 +10,7 @@ from salesplan import columns
 from salesplan.store import Batch, Store
 from salesplan.text import t
 from salesplan.ui import edge
-from salesplan.ui.importing import problems
-from salesplan.ui.importing.facts import stretch
+from salesplan.ui.importing import facts, problems
 from salesplan.ui.jobs import worker
 from salesplan.ui.plain import escape
 from salesplan.ui.tongue import fragment
@@ -54,7 +53,7 @@ def _table(batches: list[Batch]) -> None:
             "file": st.column_config.TextColumn(t("import.file"), width="medium"),
             "sheet": st.column_config.TextColumn(t("import.sheet"), width="small"),
             "kind": st.column_config.TextColumn(t("import.kind"), width="small"),
-            "rows": st.column_config.NumberColumn(t("import.rows_loaded"), format="%,d"),
+            "rows": st.column_config.NumberColumn(t("import.loaded"), format="%,d"),
             "rejected": st.column_config.NumberColumn(t("import.rows_rejected"), format="%,d"),
             "period": st.column_config.TextColumn(t("import.period"), width="medium"),
             "when": st.column_config.DatetimeColumn(t("import.when"), format="YYYY-MM-DD HH:mm"),
@@ -85,7 +84,7 @@ def period(batch: Batch) -> str:
     """Word the days that a load covers."""
     if batch.period_from is None or batch.period_to is None:
         return columns.NOTHING
-    return stretch((batch.period_from, batch.period_to))
+    return facts.stretch((batch.period_from, batch.period_to))
 
 
 def local(moment: datetime) -> datetime:
@@ -103,9 +102,10 @@ def _drawer(store: Store, batch: Batch) -> None:
         icon=":material/history:",
     )
     def opened() -> None:
-        st.markdown(f"#### {escape(batch.file_name)}")
-        for name, value in _facts(batch).items():
-            st.markdown(f":gray[{t(f'import.{name}')}]  {escape(value)}")
+        st.markdown(f"**{escape(batch.file_name)}**")
+        facts.draw(
+            [facts.Fact(t(f"import.{name}"), said) for name, said in _facts(batch).items()], 3
+        )
         _files(store, batch)
         st.divider()
         _undo(store, batch)
@@ -123,7 +123,7 @@ def _facts(batch: Batch) -> dict[str, str]:
         "sheet": batch.sheet,
         "kind": t(f"import.kind_{batch.kind}"),
         "rows_read": columns.count(batch.rows_read),
-        "rows_loaded": columns.count(batch.rows_loaded),
+        "loaded": columns.count(batch.rows_loaded),
         "rows_rejected": columns.count(batch.rows_rejected),
         "rows_ignored": columns.count(batch.rows_ignored),
         "period": period(batch),

@@ -10,7 +10,8 @@ from salesplan.ui.importing import tray
 from salesplan.ui.importing.questions import key_of
 from salesplan.ui.importing.tray import Upload
 
-LEFT_OUT = ""
+# A word of its own, because an empty choice reads as a missing one.
+LEFT_OUT = "left_out"
 _FIELD = "field"
 _SAMPLES = 3
 
@@ -18,6 +19,7 @@ _SAMPLES = 3
 def draw(upload: Upload, draft: Draft) -> None:
     """Draw the columns of a sheet; a change of meaning reads the sheet again."""
     key = key_of(upload, draft, "mapping")
+    noted = any(column.note for column in draft.columns)
     st.data_editor(
         frame(draft),
         key=key,
@@ -32,7 +34,7 @@ def draw(upload: Upload, draft: Draft) -> None:
                 format_func=meaning,
                 width="medium",
             ),
-            "note": st.column_config.TextColumn(t("import.note"), width="large"),
+            "note": st.column_config.TextColumn(t("import.note"), width="large") if noted else None,
         },
         on_change=lambda: _edited(upload, draft, st.session_state[key]["edited_rows"]),
     )
@@ -59,13 +61,18 @@ def fields(draft: Draft) -> list[str]:
 
 def meaning(field: object) -> str:
     """Word what a column means."""
-    return t(f"import.field_{field}") if field else t("import.left_out")
+    return t(f"import.field_{field}")
+
+
+def _said(field: str | None) -> str:
+    """Put a choice as intake wants it: an empty word leaves the column out."""
+    return "" if field in {None, LEFT_OUT} else str(field)
 
 
 def _edited(upload: Upload, draft: Draft, rows: dict[int, dict[str, str | None]]) -> None:
     given = tray.mapping(upload, draft.sheet)
     changes = {
-        draft.columns[number].header: row[_FIELD] or LEFT_OUT
+        draft.columns[number].header: _said(row[_FIELD])
         for number, row in rows.items()
         if _FIELD in row
     }

@@ -9,10 +9,12 @@ from salesplan import columns
 from salesplan.store import OnOverlap, Overlap, Receipt, Store
 from salesplan.text import t
 from salesplan.ui.importing import tray
+from salesplan.ui.importing.facts import exact
 from salesplan.ui.importing.questions import key_of
 from salesplan.ui.importing.tray import Place, Sheet, Upload
 
 ANSWERS: tuple[OnOverlap, ...] = ("replace", "add", "skip")
+_BUTTON = 112
 _ICONS = {"replace": "swap_horiz", "add": "add", "skip": "block"}
 
 
@@ -27,25 +29,26 @@ def overlap(store: Store, upload: Upload, place: Place, receipt: Receipt) -> Non
             column_config={name: t(f"import.overlap_{name}") for name in _COLUMNS},
             key=key_of(upload, draft, "overlap"),
         )
-        with st.container(horizontal=True, gap="small"):
-            for answer in ANSWERS:
+        for answer in ANSWERS:
+            with st.container(horizontal=True, gap="small", vertical_alignment="center"):
                 st.button(
                     t(f"import.answer_{answer}"),
                     icon=f":material/{_ICONS[answer]}:",
-                    help=t(f"import.effect_{answer}"),
                     key=key_of(upload, draft, answer),
                     on_click=tray.load,
                     args=(upload, place, store, answer),
+                    width=_BUTTON,
                 )
+                st.caption(t(f"import.effect_{answer}"), width="content")
 
 
 _COLUMNS: dict[str, Callable[[Overlap, str], object]] = {
     "month": lambda one, _: columns.month(one.month),
     "file": lambda one, _: one.file_name,
     "facts": lambda one, _: one.facts,
-    "amount": lambda one, currency: columns.money(one.amount, currency=currency),
+    "amount": lambda one, currency: exact(one.amount, currency),
     "new_facts": lambda one, _: one.new_facts,
-    "new_amount": lambda one, currency: columns.money(one.new_amount, currency=currency),
+    "new_amount": lambda one, currency: exact(one.new_amount, currency),
 }
 
 

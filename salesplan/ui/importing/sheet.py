@@ -7,12 +7,11 @@ from salesplan.store import Store
 from salesplan.text import say, t
 from salesplan.ui import edge
 from salesplan.ui.importing import mapping, outcome, problems, questions, tray
-from salesplan.ui.importing.facts import Fact, facts, setting
+from salesplan.ui.importing.facts import draw as draw_facts
+from salesplan.ui.importing.facts import facts, setting
 from salesplan.ui.importing.questions import key_of
 from salesplan.ui.importing.tray import Place, Sheet, Upload
 from salesplan.ui.plain import escape
-
-_NARROWEST = 104
 
 
 def draw(store: Store, upload: Upload, place: Place) -> None:
@@ -36,6 +35,8 @@ def _head(store: Store, upload: Upload, place: Place) -> None:
         st.markdown(f"**{escape(sheet.draft.sheet)}**", width="content")
         if sheet.draft.kind:
             st.badge(t(f"import.kind_{sheet.draft.kind}"), color="blue")
+        if sheet.draft.parcel:
+            st.caption(setting(sheet.draft), width="content")
         st.space("stretch")
         if sheet.ready:
             st.button(
@@ -66,20 +67,14 @@ def _received(store: Store, upload: Upload, place: Place) -> None:
 def _body(store: Store, upload: Upload, sheet: Sheet) -> None:
     """Draw what was read, and behind one click each the columns and the problems."""
     if sheet.draft.parcel:
-        st.caption(setting(sheet.draft))
-        _figures(facts(sheet.draft.parcel, store.settings.currency))
+        shown = facts(sheet.draft.parcel, store.settings.currency)
+        draw_facts(shown, across=len(shown))
     for note in sheet.draft.notes:
         st.markdown(f":blue[:material/info:] :gray[{escape(say(note))}]")
     if sheet.draft.columns:
         _columns(upload, sheet)
     if sheet.draft.parcel and sheet.rejected:
         _problems(upload, sheet)
-
-
-def _figures(figures: list[Fact]) -> None:
-    with st.grid(len(figures), min_column_width=_NARROWEST, gap="small"):
-        for one in figures:
-            st.markdown(f":gray[:small[{one.label}]]  \n**{escape(one.value)}**")
 
 
 def _columns(upload: Upload, sheet: Sheet) -> None:

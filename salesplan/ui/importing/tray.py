@@ -169,7 +169,11 @@ def _take(upload: Upload, sheet: str | None, found: Examined) -> None:
     """Put what was read in the place of what was there."""
     upload.refused = found.reason if found.status == "refused" else None
     kept = {place: one for place, one in upload.sheets.items() if place[0] != sheet and sheet}
-    read = {(draft.sheet, draft.table_no): Sheet.of(draft) for draft in found.tables}
+    read = {
+        (draft.sheet, draft.table_no): Sheet.of(draft)
+        for draft in found.tables
+        if sheet in (None, draft.sheet)
+    }
     places = [*dict.fromkeys([*upload.sheets, *read])]
     both = kept | read
     upload.sheets = {place: both[place] for place in places if place in both}
