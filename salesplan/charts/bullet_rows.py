@@ -37,7 +37,7 @@ class Part:
 
 def bullet_rows(members: pa.Table, whole: pa.Table, settings: Settings) -> list[Row]:
     """Arrange members and total (key, member, actual, target, target_to_date) as bullets."""
-    total = replace(_part("total", _only(whole)), key=None, name=t("chart.total"))
+    total = replace(_part("total", _only(whole)), key="", name=t("chart.total"))
     parts = _ordered([_part("member", row) for row in members.to_pylist()])
     shown = [*_folded(parts), *_left_over(parts, total)]
     unit = columns.unit_for([part.ahead for part in [*shown, total]], settings.unit)
@@ -84,7 +84,7 @@ def _folded(parts: list[Part]) -> list[Part]:
     targets = [part for part in others if part.target is not None]
     folded = Part(
         kind="others",
-        key=None,
+        key="",
         name=t("chart.others", count=len(others)),
         actual=sum((part.actual for part in targets or others), Decimal()),
         target=_sum([part.target for part in targets]),
@@ -103,7 +103,7 @@ def _left_over(parts: Sequence[Part], total: Part) -> list[Part]:
     left = total.ahead - sum((part.ahead or Decimal() for part in parts), Decimal())
     if not left:
         return []
-    return [Part("left_over", None, t("chart.left_over"), left, None, Decimal())]
+    return [Part("left_over", "", t("chart.left_over"), left, None, Decimal())]
 
 
 def _sum(values: Sequence[Decimal | None]) -> Decimal | None:

@@ -52,6 +52,11 @@ class Drawing:
     alt: str
     unit: str = ""
 
+    @property
+    def height(self) -> int:
+        """The height in pixels."""
+        return int(self.spec["height"])
+
 
 def by_role() -> alt.Color:
     """Colour a layer by the role that each row names."""

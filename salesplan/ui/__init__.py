@@ -8,19 +8,67 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from salesplan.ui.asked import ask, asking, divisions, finest
+    from salesplan.ui.drawer import Drill
     from salesplan.ui.page import begin, begin_plain, caption, choose
+    from salesplan.ui.parts import (
+        card,
+        chart,
+        clickable,
+        few_or_all,
+        figures,
+        headline,
+        side_by_side,
+        word,
+    )
     from salesplan.ui.plain import escape
+    from salesplan.ui.tables import table
     from salesplan.ui.tongue import fragment
 
 _HOMES = {
+    "ask": "asked",
+    "asking": "asked",
     "begin": "page",
     "begin_plain": "page",
     "caption": "page",
+    "card": "parts",
+    "chart": "parts",
     "choose": "page",
+    "clickable": "parts",
+    "divisions": "asked",
+    "Drill": "drawer",
     "escape": "plain",
+    "few_or_all": "parts",
+    "figures": "parts",
+    "finest": "asked",
     "fragment": "tongue",
+    "headline": "parts",
+    "side_by_side": "parts",
+    "table": "tables",
+    "word": "parts",
 }
-__all__ = ["begin", "begin_plain", "caption", "choose", "escape", "fragment"]
+__all__ = [
+    "Drill",
+    "ask",
+    "asking",
+    "begin",
+    "begin_plain",
+    "caption",
+    "card",
+    "chart",
+    "choose",
+    "clickable",
+    "divisions",
+    "escape",
+    "few_or_all",
+    "figures",
+    "finest",
+    "fragment",
+    "headline",
+    "side_by_side",
+    "table",
+    "word",
+]
 
 
 def __getattr__(name: str) -> object:

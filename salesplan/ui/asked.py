@@ -4,8 +4,9 @@ from functools import lru_cache
 
 import pyarrow as pa
 
-from salesplan.metrics import answer
-from salesplan.scope import Scope
+from salesplan.metrics import answer, members
+from salesplan.reports.asking import Ask
+from salesplan.scope import DIMENSIONS, Scope
 from salesplan.store import Store
 
 _KEPT = 512
@@ -25,3 +26,31 @@ def _answer(
     by: str | None,
 ) -> pa.Table:
     return answer(store, name, scope, by)
+
+
+def asking(store: Store, scope: Scope) -> Ask:
+    """Give a way to ask within one scope."""
+
+    def ask_here(name: str, by: str | None = None) -> pa.Table:
+        return ask(store, name, scope, by)
+
+    return ask_here
+
+
+def divisions(store: Store) -> list[str]:
+    """Name the dimensions that the data has members of."""
+    return _divisions(store, store.version)
+
+
+@lru_cache(maxsize=8)
+def _divisions(
+    store: Store,
+    version: int,  # noqa: ARG001 - keys the cache
+) -> list[str]:
+    return [dimension for dimension in DIMENSIONS if members(store, dimension)]
+
+
+def finest(store: Store) -> str | None:
+    """Name the finest division of the sales force that the data has: rep, team or region."""
+    present = divisions(store)
+    return next((name for name in ("rep", "team", "region") if name in present), None)

@@ -1,10 +1,13 @@
 """The first leaf of the drawer: the figure that was clicked, and the sales that it is made of."""
 
+from decimal import Decimal
+from typing import Any
+
 import pyarrow as pa
 import streamlit as st
 
 from salesplan import columns
-from salesplan.reports.attainment import first
+from salesplan.reports.asking import first
 from salesplan.scope import Scope
 from salesplan.settings import Settings
 from salesplan.store import Store
@@ -13,18 +16,10 @@ from salesplan.ui import drawer_source
 from salesplan.ui.asked import ask
 
 _HEIGHT = 560
+_FEW = 12
 _CLICK = "drawer_row"
-_SHOWN = (
-    "sold_on",
-    "customer",
-    "product",
-    "rep",
-    "amount",
-    "order_id",
-    "channel",
-    "team",
-    "region",
-)
+_WORDS = ("customer", "product", "rep", "order_id", "channel", "team", "region")
+_SHOWN = ("sold_on", "amount", *_WORDS)
 
 
 def draw(scope: Scope, store: Store) -> None:
@@ -51,14 +46,14 @@ def _table(rows: pa.Table, settings: Settings) -> None:
     st.dataframe(
         shown,
         hide_index=True,
-        height=_HEIGHT if rows.num_rows > 12 else "content",
+        height=_HEIGHT if rows.num_rows > _FEW else "content",
         placeholder=columns.NOTHING,
         alt=t("drawer.rows"),
         column_config=_columns(rows, settings),
     )
 
 
-def _columns(rows: pa.Table, settings: Settings) -> dict[str, object]:
+def _columns(rows: pa.Table, settings: Settings) -> dict[str, Any]:
     """Name the columns, and let the button of a row open its source."""
     config = st.column_config
     button = config.ButtonColumn(
@@ -76,11 +71,7 @@ def _columns(rows: pa.Table, settings: Settings) -> dict[str, object]:
         "source": button,
         "sold_on": config.DateColumn(t("drawer.sold_on"), format=day),
         "amount": config.NumberColumn(money, format="%,.2f"),
-        **{
-            name: config.TextColumn(t(f"drawer.{name}"))
-            for name in _SHOWN
-            if name not in {"sold_on", "amount"}
-        },
+        **{name: config.TextColumn(t(f"drawer.{name}")) for name in _WORDS},
     }
 
 
@@ -89,17 +80,15 @@ def _picked(rows: pa.Table) -> None:
     drawer_source.choose(rows.slice(place, 1).to_pylist()[0])
 
 
-def _short(value: object, settings: Settings) -> str:
-    return columns.money(value, currency=settings.currency, unit=settings.unit)  # type: ignore[arg-type] # a cell of an answer
+def _short(value: Decimal | None, settings: Settings) -> str:
+    return columns.money(value, currency=settings.currency, unit=settings.unit)
 
 
-def _exact(value: object, settings: Settings) -> str:
+def _exact(value: Decimal, settings: Settings) -> str:
     """Write money to the cent: this is the proof, not the headline."""
-    sign = columns.sign(value, signed=False)  # type: ignore[arg-type] # a cell of an answer
-    figure = columns.grouped(columns.size(value), 2)  # type: ignore[arg-type] # likewise
-    return sign + t(
-        "column.money_yuan",
-        figure=figure,
-        symbol=columns.symbol(settings.currency),
-        word=columns.word_of(settings.currency),
-    )
+    words = {
+        "figure": columns.grouped(columns.size(value), 2),
+        "symbol": columns.symbol(settings.currency),
+        "word": columns.word_of(settings.currency),
+    }
+    return columns.sign(value, signed=False) + t("column.money_yuan", **words)

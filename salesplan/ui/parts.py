@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+import pyarrow as pa
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -14,23 +15,21 @@ from salesplan.reports.figure import Figure
 from salesplan.text import Sentence, say, t
 from salesplan.ui import drawer
 from salesplan.ui.drawer import Drill
+from salesplan.ui.page import choose
 from salesplan.ui.plain import escape
 from salesplan.ui.tongue import fragment
 
 _COLOURS = {"good": "green", "bad": "red", "warn": "orange", "neutral": "gray"}
 _ARROWS = {"up": "up", "down": "down", "level": "off"}
+_WITHOUT_ROWS = frozenset({"csat"})  # its rows are answers, not sales
 _NARROWEST = 158  # two figures side by side on a phone
 _WIDE = (1.7, 1)
+_FEW = 24
 
 
 def headline(sentence: Sentence) -> None:
     """Show the sentence that sums the page up; what it names stays text."""
     st.markdown(say(_escaped(sentence)))
-
-
-def note(sentence: Sentence) -> None:
-    """Write a line of small grey text."""
-    st.caption(say(_escaped(sentence)))
 
 
 def _escaped(sentence: Sentence) -> Sentence:
@@ -51,7 +50,8 @@ def figures(shown: Sequence[Figure], *, page: str, opens: Drill) -> None:
 
 
 def _card(figure: Figure, page: str, opens: Drill) -> None:
-    with st.container(border=True, height="stretch", key=f"figure_{figure.name}"):
+    frame = st.container(border=True, height="stretch", key=f"figure_{figure.name}")
+    with frame.container(horizontal=True, gap=None, vertical_alignment="top"):
         st.metric(
             t(f"{page}.card_{figure.name}"),
             _small_unit(figure.value),
@@ -63,6 +63,15 @@ def _card(figure: Figure, page: str, opens: Drill) -> None:
             chart_data=list(figure.trend) or None,
             chart_type=figure.shape,  # type: ignore[arg-type] # likewise
         )
+        if figure.name not in _WITHOUT_ROWS:
+            st.button(
+                t("drawer.open"),
+                key=f"open_{figure.name}",
+                type="tertiary",
+                help=t("drawer.rows"),
+                on_click=drawer.open_whole,
+                args=("figures", opens, figure.month),
+            )
 
 
 def _small_unit(value: str) -> str:
@@ -81,9 +90,21 @@ def side_by_side() -> tuple[DeltaGenerator, DeltaGenerator]:
 def card(key: str, within: DeltaGenerator, **blanks: object) -> Iterator[None]:
     """Frame a part of the page, with its title and the line that says how to read it."""
     with within.container(border=True, height="stretch"):
-        st.subheader(t(key), anchor=False)
+        st.subheader(t(key, **blanks), anchor=False)
         st.caption(t(f"{key}_note", **blanks))
         yield
+
+
+def word(label: str, code: str) -> str:
+    """Give the word of a code, as `choose` shows it."""
+    return t(f"{label}_{code}")
+
+
+def few_or_all(members: pa.Table, *, label: str) -> int | None:
+    """Let the reader choose between both ends of many members and all; None shows all."""
+    if members.num_rows <= _FEW:
+        return None
+    return _FEW if choose("rows", ("ends", "all"), label=label) == "ends" else None
 
 
 def chart(drawing: Drawing, key: str) -> None:

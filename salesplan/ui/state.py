@@ -8,7 +8,7 @@ import time
 
 import streamlit as st
 
-NAMES = ("period", "as_of", "region", "team", "rep", "product", "channel", "by", "lang")
+NAMES = ("period", "as_of", "region", "team", "rep", "product", "channel", "by", "rows", "lang")
 # A slow browser still sends the old URL for a moment after a click; later a difference is the
 # reader's doing (Back, or a link followed).
 _LAG = 2.0

@@ -8,35 +8,39 @@ import pandas as pd
 import streamlit as st
 
 from salesplan import columns
+from salesplan.columns import Unit
+from salesplan.reports.people import Listing
 from salesplan.text import t
 from salesplan.ui import drawer
 from salesplan.ui.drawer import Drill
 from salesplan.ui.tongue import fragment
 
 _ROW = 35
-_FULL = 1.2  # where a progress bar is full
+_FULL = 120.0  # per cent, where a progress bar is full
 
 
 @fragment
-def table(
-    frame: pd.DataFrame, *, key: str, page: str, unit: str, opens: Drill, height: int
-) -> None:
-    """Show members (key, name) with rates, money in one unit, and lines; a name opens its rows.
+def table(listing: Listing, *, key: str, page: str, opens: Drill, height: int) -> None:
+    """List members (key, name) with rates, money in one unit, and lines; a name opens its rows.
 
     A column's kind is the end of its name: _rate, _money or _trend. The rest of the name is its
     word in the page's texts.
     """
-    names = [name for name in frame.columns if name not in {"key", "name"}]
-    shown = frame.drop(columns="key")
+    frame, settings = listing.frame, opens.store.settings
+    unit = columns.unit_label(listing.unit, settings.currency)
+    kinds = {name: name.rpartition("_") for name in frame.columns if "_" in name}
     st.dataframe(
-        shown,
+        frame.drop(columns="key"),
         hide_index=True,
         row_height=_ROW,
         height=min(height, _ROW * (len(frame) + 1) + 3),
         placeholder=t("chart.no_target"),
         alt=t(f"{page}.{key}"),
         column_config={"name": _button(frame, key, page, opens)}
-        | {name: _column(name, page, unit, frame) for name in names},
+        | {
+            name: _column(t(f"{page}.{word}", unit=unit), kind, listing.unit)
+            for name, (word, _, kind) in kinds.items()
+        },
     )
     drawer.show(key, opens.store)
 
@@ -54,19 +58,14 @@ def _button(frame: pd.DataFrame, key: str, page: str, opens: Drill) -> Any:  # n
 
 
 def _clicked(click: str, key: str, frame: pd.DataFrame, opens: Drill) -> None:
-    row: Mapping[Any, Any] = frame.iloc[st.session_state[click].row]
+    row: Mapping[Any, Any] = frame.iloc[st.session_state[click].row].to_dict()
     drawer.open_picked(key, opens, {"key": row["key"], "name": row["name"]})
 
 
-def _column(name: str, page: str, unit: str, frame: pd.DataFrame) -> Any:  # noqa: ANN401 - Streamlit's own type
+def _column(label: str, kind: str, unit: Unit) -> Any:  # noqa: ANN401 - Streamlit's own type
     config = st.column_config
-    word, _, kind = name.rpartition("_")
     if kind == "rate":
-        full = 100 * _FULL
-        return config.ProgressColumn(
-            t(f"{page}.{word}"), format="%.1f%%", min_value=0, max_value=full
-        )
+        return config.ProgressColumn(label, format="%.1f%%", min_value=0, max_value=_FULL)
     if kind == "money":
-        digits = columns.UNITS[unit].digits
-        return config.NumberColumn(t(f"{page}.{word}"), format=f"%,.{digits}f")
-    return config.LineChartColumn(t(f"{page}.{word}"), y_min=0.5, y_max=1.5)
+        return config.NumberColumn(label, format=f"%,.{unit.digits}f")
+    return config.LineChartColumn(label, y_min=0.5, y_max=1.5)
