@@ -17,16 +17,15 @@ MIGRATIONS = HERE / "migrations"
 
 def migrate(
     connection: duckdb.DuckDBPyConnection,
-    before: Callable[[int], object] = int,
-    directory: Path = MIGRATIONS,
+    before: Callable[[int], object],
 ) -> bool:
     """Run the migrations that are missing, then the views; tell whether anything was missing.
 
     `before` is called with the version of a database that holds data already, before it changes.
     """
     version = version_of(connection)
-    missing = [(number, file) for number, file in migrations(directory) if number > version]
-    if version > migrations(directory)[-1][0]:
+    missing = [(number, file) for number, file in migrations() if number > version]
+    if version > migrations()[-1][0]:
         raise DatabaseNewer(version=version)
     if missing and version:
         before(version)
@@ -35,9 +34,9 @@ def migrate(
     return _define(connection) or bool(missing)
 
 
-def migrations(directory: Path = MIGRATIONS) -> list[tuple[int, Path]]:
+def migrations() -> list[tuple[int, Path]]:
     """List the migrations with their numbers, in order."""
-    return sorted((int(file.name[:4]), file) for file in directory.glob("[0-9]*.sql"))
+    return sorted((int(file.name[:4]), file) for file in MIGRATIONS.glob("[0-9]*.sql"))
 
 
 def version_of(connection: duckdb.DuckDBPyConnection) -> int:

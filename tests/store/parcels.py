@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from salesplan.periods import add_months, parse_period
 from salesplan.store import Kind, Parcel, Store
+from salesplan.store.sql import text
 
 MONEY = pa.decimal128(18, 4)
 TYPES = {
@@ -84,7 +85,7 @@ def target(member: str, code: str, value: str, *, level: str, metric: str) -> di
     period = parse_period(code)
     grains = {1: "month", 3: "quarter", 12: "year"}
     whole = {grains[n] for n in grains if period.end == add_months(period.start, n)}
-    grain = "month" if period.days == 31 or period.days == 30 else next(iter(whole), "week")
+    grain = "month" if period.days in {30, 31} else next(iter(whole), "week")
     return {
         "metric": metric,
         "grain": "day" if period.days == 1 else grain,
@@ -97,7 +98,9 @@ def target(member: str, code: str, value: str, *, level: str, metric: str) -> di
 
 def reps(*lines: str, assignments: Sequence[str] = (), **more) -> Parcel:
     """Reps from lines like "R1 Ann Red East"; assignments like "Ann Red East 2026-01-01 -"."""
-    rows = [dict(zip(("id", "name", "team", "region"), words(line), strict=False)) for line in lines]
+    rows = [
+        dict(zip(("id", "name", "team", "region"), words(line), strict=False)) for line in lines
+    ]
     dated = table([assignment(*line.split()) for line in assignments]) if assignments else None
     return parcel("reps", rows, assignments=dated, **more)
 
@@ -154,12 +157,21 @@ def content(store: Store) -> dict[str, list[tuple[object, ...]]]:
 
 def derived(store: Store, name: str) -> list[tuple[object, ...]]:
     """The rows of a derived table in a fixed order."""
-    return store.rows(f"select * from derived.{name} order by all")
+    return store.rows("from query_table($table) order by all", table=f"derived.{name}")
 
 
 def facts(store: Store, name: str) -> list[tuple[object, ...]]:
     """The rows of an imported table in a fixed order."""
     return store.rows(
-        "select b.file_name, b.sheet, f.* exclude (batch_id)"
-        f" from imported.{name} f join imported.batch b on b.id = f.batch_id order by all"
+        "select b.file_name, b.sheet, f.* exclude (batch_id) from query_table($table) f"
+        " join imported.batch b on b.id = f.batch_id order by all",
+        table=f"imported.{name}",
     )
+
+
+def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, history included."""
+    names = store.rows(text("backup/tables"))
+    return {
+        name: store.rows("from query_table($table) order by all", table=name) for (name,) in names
+    }

@@ -15,10 +15,14 @@ EXAMPLES = int(os.environ.get("SALESPLAN_EXAMPLES", "25"))
 
 FILES = st.sampled_from("abcd")
 REPS = st.sampled_from(["Ann", "Bo", "R1", "-"])
-DAYS = st.tuples(st.integers(5, 7), st.integers(1, 28)).map(lambda at: f"2026-{at[0]:02}-{at[1]:02}")
+DAYS = st.tuples(st.integers(5, 7), st.integers(1, 28)).map(
+    lambda at: f"2026-{at[0]:02}-{at[1]:02}"
+)
 AMOUNTS = st.integers(-50_000, 900_000).map(lambda cents: f"{cents / 100:.2f}")
 SALE = st.tuples(REPS, DAYS, AMOUNTS, st.sampled_from(["c1", "c2", "C1"])).map(" ".join)
-PERIODS = st.sampled_from(["2026", "2026-Q2", "2026-Q3", "2026-05", "2026-06", "2026-07", "2026-W27"])
+PERIODS = st.sampled_from(
+    ["2026", "2026-Q2", "2026-Q3", "2026-05", "2026-06", "2026-07", "2026-W27"]
+)
 TARGET = st.tuples(REPS, AMOUNTS)
 REP = st.sampled_from(["R1 Ann Red East", "R1 Ann Blue -", "- Bo Blue West", "R2 Ann Red North"])
 ASSIGNMENT = st.sampled_from(
