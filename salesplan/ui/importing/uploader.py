@@ -15,18 +15,16 @@ _RULES = """<style>
   content: "{hint}"; font-size: 0.875rem; }}
 </style>"""
 KEY = "uploader"
-TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt"]
 _COUNT = "uploader_count"
 
 
 def uploader() -> None:
-    """Draw the uploader; whatever is dropped goes to the tray."""
+    """Draw the uploader; whatever is dropped goes to the tray, which refuses in our own words."""
     number = st.session_state.setdefault(_COUNT, 0)
     with st.container(key=KEY):
         st.html(_RULES.format(key=KEY, button=t("import.choose"), hint=t("import.hint")))
         files = st.file_uploader(
             t("import.drop"),
-            type=TYPES,
             accept_multiple_files=True,
             key=f"{KEY}_{number}",
             label_visibility="collapsed",

@@ -1,0 +1,130 @@
+"""The Import page: what is in these files, and what will they change?"""
+
+import pytest
+
+from salesplan.ui import page
+
+SALES = b"Date,Rep,Region,Amount\n2026-07-01,Ann,East,1000\n2026-07-02,Bob,West,2500.50\n"
+AGAIN = b"Date,Rep,Region,Amount\n2026-07-01,Ann,East,1200\n2026-07-02,Bob,West,2500.50\n"
+BAD = b"Date,Rep,Region,Amount\n2026-07-01,Ann,East,1000\nsoon,Bob,West,2500\n"
+EVIL = "![x](http://evil/x.png)"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("zh", "还没有载入过文件。"), ("en", "Nothing has been loaded yet.")],
+)
+def test_before_anything_is_loaded_it_says_so(director, language, words):
+    app = director.open("import", language=language)
+
+    assert not app.exception
+    assert words in [caption.value for caption in app.caption]
+
+
+def test_a_file_shows_what_was_recognised_and_nothing_is_loaded_yet(director):
+    director.open("import")
+    app = director.drop(("july.csv", SALES))
+
+    assert not app.exception
+    shown = " ".join(director.words())
+    assert "Sales" in shown
+    assert "1 Jul 2026 – 2 Jul 2026" in shown.replace("\\", "")
+    assert "3,500.50" in shown.replace("\\", "")
+    assert director.store.batches() == []
+
+
+def test_a_click_loads_the_rows(director):
+    director.open("import")
+    director.drop(("july.csv", SALES))
+    director.click("Load 2 rows")
+
+    assert "2 rows loaded." in " ".join(director.words())
+    assert [batch.rows_loaded for batch in director.store.batches()] == [2]
+
+
+def test_the_same_file_again_changes_nothing_and_says_so(director):
+    director.open("import")
+    director.drop(("july.csv", SALES))
+    director.click("Load 2 rows")
+    director.drop(("renamed.csv", SALES))
+    director.click("Load 2 rows")
+
+    assert "nothing was counted twice" in " ".join(director.words())
+    assert len(director.store.batches()) == 1
+
+
+def test_rows_with_problems_stay_out_and_the_button_says_how_many(director):
+    director.open("import")
+    director.drop(("july.csv", BAD))
+    director.click("Load 1 rows, leave out 1 with problems")
+
+    (batch,) = director.store.batches()
+    assert (batch.rows_loaded, batch.rows_rejected) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("answer", "amount"), [("Replace", "3700.5000"), ("Add", "7201.0000"), ("Skip", "3500.5000")]
+)
+def test_an_overlap_is_asked_about_and_the_answer_decides(director, answer, amount):
+    director.open("import")
+    director.drop(("july.csv", SALES))
+    director.click("Load 2 rows")
+    director.drop(("corrected.csv", AGAIN))
+    director.click("Load 2 rows")
+    assert "already have data from another file" in " ".join(director.words())
+    director.click(answer)
+
+    assert str(director.store.rows("select sum(amount) from derived.day")[0][0]) == amount
+
+
+def test_what_is_no_spreadsheet_gets_one_sentence(director):
+    director.open("import")
+    app = director.drop(("report.pdf", b"%PDF-1.7 whatever"))
+
+    assert not app.exception
+    assert len(app.warning) == 1
+    assert director.store.batches() == []
+
+
+def test_several_files_load_with_one_click(director):
+    director.open("import")
+    june = SALES.replace(b"-07-", b"-06-")
+    director.drop(("july.csv", SALES), ("june.csv", june))
+    director.click("Load all: 2 sheets, 4 rows")
+
+    assert len(director.store.batches()) == 2
+
+
+def test_a_page_opened_anew_finds_the_files_as_they_were(director):
+    director.open("import")
+    director.drop(("july.csv", SALES))
+
+    another = type(director)()
+    another.open("import")
+
+    assert any("Load 2 rows" in button.label for button in another.app.button)
+
+
+def test_words_from_files_never_become_markup(director, alive):
+    header = f"Date,Rep,{EVIL},Amount\n".encode()
+    row = f"2026-07-01,{EVIL},{EVIL},1000\nsoon,{EVIL},{EVIL},5\n".encode()
+    director.open("import")
+    app = director.drop((f"{EVIL}.csv", header + row))
+    assert not alive(director.words())
+    director.click("Load 1 rows")
+    app = director.app
+
+    assert not app.exception
+    assert not alive(director.words())
+
+
+def test_a_database_that_cannot_be_opened_is_one_sentence(director, tmp_path, monkeypatch):
+    damaged = tmp_path / "damaged.duckdb"
+    damaged.write_bytes(b"no database at all" * 1000)
+    monkeypatch.setenv("SALESPLAN_DB", str(damaged))
+    app = director.open("import")
+    monkeypatch.setenv("SALESPLAN_DB", str(tmp_path / "test.duckdb"))
+
+    assert not app.exception
+    assert len(app.warning) == 1
+    page._opened.clear()
