@@ -13,8 +13,9 @@ UNPACKED_BYTES: Final = 800 * MEBI
 """What the parts of a zip container may add up to."""
 
 PARTS: Final = 2_000
-RATIO: Final = 1_000
-"""Unpacked over packed, for parts past a mebibyte: deflate reaches 1,032, workbooks reach 40."""
+LARGE_PART_BYTES: Final = 32 * MEBI
+RATIO: Final = 200
+"""Unpacked over packed, for large parts: deflate can reach 1,032, real sheets reach 40."""
 
 ROWS: Final = 2_000_000
 COLUMNS: Final = 2_000

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import chain
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -39,11 +40,12 @@ class SheetData:
         and source_row. Blank rows are left out; merged texts and dates are repeated.
         """
         columns = [self._column(header_row, col) for col in range(first_col, last_col + 1)]
-        rows = pa.array(range(header_row + 1, self.row_count + 1), pa.int32())
-        names = [f"c{index}" for index in range(len(columns))]
         columns = fill(columns, self.merges, top=header_row + 1, left=first_col)
+        names = [f"c{index}" for index in range(len(columns))]
+        rows = _count(header_row + 1, self.row_count)
         table = pa.table([*columns, rows], names=[*names, "source_row"])
-        return table.filter(_written(columns)) if columns else table
+        written = _written(columns)
+        return table if written is None else table.filter(written)
 
     @property
     def number_merges(self) -> tuple[Merge, ...]:
@@ -84,14 +86,21 @@ def _joined(head: list[Cell], tail: pa.ChunkedArray) -> pa.ChunkedArray:
     return pa.chunked_array([pa.array(chain(rewritten(above), rewritten(tail)), TEXT)])
 
 
-def _written(columns: list[pa.ChunkedArray]) -> pa.ChunkedArray:
-    """Mark the rows that hold something."""
-    marks = pc.is_valid(columns[0])
-    for cells in columns[1:]:
-        if pc.all(marks).as_py():
-            break
-        marks = pc.or_(marks, pc.is_valid(cells))
-    return marks
+def _written(columns: list[pa.ChunkedArray]) -> pa.ChunkedArray | None:
+    """Mark the rows that hold something; None if all do."""
+    marks = None
+    for cells in columns:
+        if cells.null_count == 0:
+            return None
+        here = pc.is_valid(cells)
+        marks = here if marks is None else pc.or_(marks, here)
+    return None if pc.all(marks).as_py() else marks
+
+
+def _count(first: int, last: int) -> pa.Array:
+    """Number the rows; as a buffer, since handing pyarrow an array makes it import pandas."""
+    numbers = np.arange(first, last + 1, dtype=np.int32)
+    return pa.Array.from_buffers(pa.int32(), len(numbers), [None, pa.py_buffer(numbers)])
 
 
 def _is_number(cell: Cell) -> bool:

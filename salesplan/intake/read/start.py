@@ -12,10 +12,10 @@ from salesplan.intake.read import limits
 _ROOT: Final = Path(__file__).parents[3]
 
 # The packages above `inside` import half the program: bare stand-ins keep the child lean.
-# pyarrow would import numpy, which nothing in the child needs and which costs more than pyarrow.
+# pyarrow would import numpy and pandas, which cost more than itself and which nothing here needs.
 _BOOT: Final = """
 import json, sys, types
-sys.modules["numpy"] = None
+sys.modules["numpy"] = sys.modules["pandas"] = None
 root, walls, caps = sys.argv[1], json.loads(sys.argv[2]), json.loads(sys.argv[3])
 for name in ("salesplan", "salesplan.intake", "salesplan.intake.read"):
     module = sys.modules[name] = types.ModuleType(name)
