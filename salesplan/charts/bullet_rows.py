@@ -94,16 +94,21 @@ def _folded(parts: list[Part]) -> list[Part]:
 
 
 def _left_over(parts: Sequence[Part], total: Part) -> list[Part]:
-    """Name the part of the total's gap that is no member's.
+    """Name what else the total's gap is made of, so that the parts add up to it.
 
-    Sales of those without a target, or a target that was not broken down to members.
+    The sales of those without a target, and what the members' targets exceed the total's by.
     """
-    if total.ahead is None or all(part.ahead is None for part in parts):
+    aimed = [part for part in parts if part.target_to_date is not None]
+    if total.target_to_date is None or not aimed:
         return []
-    left = total.ahead - sum((part.ahead or Decimal() for part in parts), Decimal())
-    if not left:
-        return []
-    return [Part("left_over", "", t("chart.left_over"), left, None, Decimal())]
+    sales = total.actual - sum((part.actual for part in aimed), Decimal())
+    excess = (_sum([part.target_to_date for part in aimed]) or Decimal()) - total.target_to_date
+    found = {"untargeted": sales, "excess": excess}
+    return [
+        Part("left_over", "", t(f"chart.{name}"), amount, None, Decimal())
+        for name, amount in found.items()
+        if amount
+    ]
 
 
 def _sum(values: Sequence[Decimal | None]) -> Decimal | None:

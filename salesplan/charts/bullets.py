@@ -29,7 +29,7 @@ from salesplan.charts.drawing import (
 from salesplan.settings import Settings
 from salesplan.text import language, t
 
-_TALL = 400  # what few rows share; many rows each get the least
+_TALL = 420  # what few rows share; many rows each get the least
 _LEAST_ROW = 34
 _MOST_ROW = 54
 _AXIS = 30
@@ -142,7 +142,7 @@ def _rule_above_total(base: alt.Chart) -> alt.Chart:
 
 def _whole_rows(base: alt.Chart, y: alt.Y) -> alt.Chart:
     """Lay an invisible row over everything: easy to hit, with the tooltip."""
-    pick = alt.selection_point(name=PICK, fields=["key", "kind"], on="click", toggle=False)
+    pick = alt.selection_point(name=PICK, fields=["key", "kind", "name"], on="click", toggle=False)
     tips = [alt.Tooltip(f"{field}:N", title=t(f"chart.{word}")) for field, word in _TIPS.items()]
     row = base.mark_rect(opacity=0, cursor="pointer").add_params(pick)
     title = alt.Tooltip("name:N", title=" ")

@@ -105,7 +105,7 @@ def _cells(x: alt.X, y: alt.Y) -> alt.Chart:
     """Colour each month around 100 %; a click picks member and month."""
     scale = alt.Scale(range="diverging", domain=[0.65, 1, 1.35], clamp=True)
     colour = alt.Color("attainment:Q", legend=None, scale=scale)
-    pick = alt.selection_point(name=PICK, fields=["key", "month"], on="click", toggle=False)
+    pick = alt.selection_point(name=PICK, fields=["key", "name", "month"], on="click", toggle=False)
     cells = only("cell").mark_rect(cornerRadius=3, cursor="pointer", stroke=None)
     drawn: alt.Chart = cells.encode(x, y, colour, tooltip=_tips()).add_params(pick)
     return drawn

@@ -9,13 +9,12 @@ import pyarrow as pa
 
 from salesplan import columns
 from salesplan.reports.asking import Ask, Row, first
-from salesplan.reports.figure import BAD, GOOD, NEUTRAL, WARN, Figure, direction
+from salesplan.reports.figure import BAD, GOOD, NEUTRAL, TONES, WARN, Figure, direction
 from salesplan.rules.standing import standing
 from salesplan.settings import Settings
 from salesplan.text import t
 
 _DAYS = 22  # the last working days in a trend
-_TONES = {"ahead": GOOD, "on_track": NEUTRAL, "at_risk": WARN, "behind": BAD}
 _VERDICTS = {"met": GOOD, "not_met": BAD, "not_enough": NEUTRAL}
 
 
@@ -164,7 +163,7 @@ def _no_target(name: str) -> Figure:
 
 
 def _tone(actual: Decimal | None, target: Decimal | None, settings: Settings) -> str:
-    return _TONES.get(standing(actual or Decimal(), target, settings), NEUTRAL)
+    return TONES[standing(actual or Decimal(), target, settings)]
 
 
 def _reached(months: Sequence[Row], targets: Iterable[Decimal | None]) -> list[float]:

@@ -4,6 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 GOOD, BAD, WARN, NEUTRAL = "good", "bad", "warn", "neutral"
+# The tone of each standing (rules.standing).
+TONES = {
+    "ahead": GOOD,
+    "on_track": NEUTRAL,
+    "at_risk": WARN,
+    "behind": BAD,
+    "no_target": NEUTRAL,
+}
 UP, DOWN, LEVEL = "up", "down", "level"
 
 

@@ -41,10 +41,10 @@ class Drill:
 
 @dataclass(frozen=True)
 class Opened:
-    """What is open: by which part it was opened, whose rows, and in which scope."""
+    """What is open: by which part it was opened, whose rows (None: all), and in which scope."""
 
     owner: str
-    name: str
+    name: str | None
     scope: Scope
 
 
@@ -66,7 +66,7 @@ def open_picked(part: str, drill: Drill, pick: Mapping[str, object]) -> None:
 
 def _open(part: str, drill: Drill, pick: Mapping[str, object]) -> None:
     whole = pick.get("kind") == "total" or drill.by is None
-    name = t("drawer.everyone") if whole else str(pick.get("name") or t("chart.unassigned"))
+    name = None if whole else str(pick["name"])
     scope = (
         drill.scope if whole else drill.scope.only(**{str(drill.by): str(pick.get("key") or "")})
     )
@@ -87,7 +87,8 @@ def show(part: str, store: Store) -> None:
     opened: Opened | None = st.session_state.get(_OPEN)
     if opened is None or opened.owner != part:
         return
-    title = f"{escape(opened.name)} · {period_name(opened.scope.period, store.settings.fiscal)}"
+    name = escape(opened.name or t("drawer.everyone"))
+    title = f"{name} · {period_name(opened.scope.period, store.settings.fiscal)}"
     drawn = st.dialog(title, width=WIDTH, position="right", on_dismiss=partial(_close, part))
     drawn(_body)(opened, store)
 

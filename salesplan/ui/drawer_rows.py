@@ -6,14 +6,17 @@ from typing import Any
 import pyarrow as pa
 import streamlit as st
 
-from salesplan import columns
-from salesplan.reports.asking import first
+from salesplan import charts, columns
+from salesplan.reports.asking import Row, first
+from salesplan.reports.figure import TONES
+from salesplan.rules.standing import standing
 from salesplan.scope import Scope
 from salesplan.settings import Settings
 from salesplan.store import Store
 from salesplan.text import language, t
 from salesplan.ui import drawer_source
 from salesplan.ui.asked import ask
+from salesplan.ui.plain import COLOURS
 
 _HEIGHT = 560
 _FEW = 12
@@ -23,18 +26,48 @@ _SHOWN = ("sold_on", "amount", *_WORDS)
 
 
 def draw(scope: Scope, store: Store) -> None:
-    """Draw the figure, the proof that its rows add up to it, and the rows."""
+    """Draw the figure, its months, the proof that its rows add up to it, and the rows."""
     settings = store.settings
     whole, total = first(ask(store, "attainment", scope)), first(ask(store, "rows_total", scope))
-    with st.grid(2, min_column_width=150, gap="small"):
-        st.metric(t("drawer.actual"), _short(whole["actual"], settings), border=True)
-        st.metric(t("drawer.pace"), columns.rate(whole["pace"]), border=True)
+    _figures(whole, settings)
+    by_month = ask(store, "attainment_by_month", scope)
+    if by_month.num_rows > 1:
+        drawing = charts.months(by_month, settings)
+        st.caption(t("drawer.months", unit=drawing.unit))
+        st.vega_lite_chart(drawing.rows, drawing.spec, key="drawer_months", alt=drawing.alt)
     rows = ask(store, "rows", scope)
-    words = {"rows": columns.count(total["rows"]), "amount": _exact(total["amount"], settings)}
-    st.caption(t("drawer.sum", **words))
+    st.caption(_proof(whole, total, settings))
     if rows.num_rows < total["rows"]:
         st.caption(t("drawer.largest", count=columns.count(rows.num_rows)))
     _table(rows, settings)
+
+
+def _figures(whole: Row, settings: Settings) -> None:
+    """Show what was sold, against the plan to date."""
+    gap, pace = whole["gap_to_date"], whole["pace"]
+    stands = standing(whole["actual"] or Decimal(), whole["target_to_date"], settings)
+    with st.grid(2, min_column_width=150, gap="small"):
+        st.metric(
+            t("drawer.actual"),
+            columns.money_small(whole["actual"], currency=settings.currency, unit=settings.unit),
+            None if gap is None else _short(-gap, settings),
+            delta_color=COLOURS[TONES[stands]],  # type: ignore[arg-type] # one of Streamlit's names
+            delta_arrow="off",
+            delta_description=None if gap is None else t("attainment.to_plan"),
+            border=True,
+            height="stretch",
+        )
+        said = t("chart.no_target") if pace is None else columns.rate(pace)
+        st.metric(t("drawer.pace"), said, border=True, height="stretch")
+
+
+def _proof(whole: Row, total: Row, settings: Settings) -> str:
+    """Say that the rows add up to the figure; where they do not, say by how much they miss it."""
+    words = {"rows": columns.count(total["rows"]), "amount": _exact(total["amount"], settings)}
+    missed = total["amount"] - (whole["actual"] or Decimal())
+    if not missed:
+        return t("drawer.sum", **words)
+    return t("drawer.sum_differs", **words, missed=_exact(missed, settings))
 
 
 def _table(rows: pa.Table, settings: Settings) -> None:
@@ -81,7 +114,7 @@ def _picked(rows: pa.Table) -> None:
 
 
 def _short(value: Decimal | None, settings: Settings) -> str:
-    return columns.money(value, currency=settings.currency, unit=settings.unit)
+    return columns.money(value, signed=True, currency=settings.currency, unit=settings.unit)
 
 
 def _exact(value: Decimal, settings: Settings) -> str:

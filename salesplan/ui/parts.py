@@ -16,12 +16,12 @@ from salesplan.text import Sentence, say, t
 from salesplan.ui import drawer
 from salesplan.ui.drawer import Drill
 from salesplan.ui.page import choose
-from salesplan.ui.plain import escape
+from salesplan.ui.plain import COLOURS, escape
 from salesplan.ui.tongue import fragment
 
-_COLOURS = {"good": "green", "bad": "red", "warn": "orange", "neutral": "gray"}
 _ARROWS = {"up": "up", "down": "down", "level": "off"}
 _WITHOUT_ROWS = frozenset({"csat"})  # its rows are answers, not sales
+_LIST = ":material/list_alt:"
 _NARROWEST = 158  # two figures side by side on a phone
 _WIDE = (1.7, 1)
 _FEW = 24
@@ -51,12 +51,12 @@ def figures(shown: Sequence[Figure], *, page: str, opens: Drill) -> None:
 
 def _card(figure: Figure, page: str, opens: Drill) -> None:
     frame = st.container(border=True, height="stretch", key=f"figure_{figure.name}")
-    with frame.container(horizontal=True, gap=None, vertical_alignment="top"):
+    with frame.container(horizontal=True, wrap=False, gap=None):
         st.metric(
             t(f"{page}.card_{figure.name}"),
             _small_unit(figure.value),
             figure.delta,
-            delta_color=_COLOURS[figure.tone],  # type: ignore[arg-type] # one of Streamlit's names
+            delta_color=COLOURS[figure.tone],  # type: ignore[arg-type] # one of Streamlit's names
             delta_arrow=_ARROWS[figure.arrow],  # type: ignore[arg-type] # likewise
             delta_description=figure.beside,
             help=t(f"{page}.help_{figure.name}"),
@@ -65,7 +65,7 @@ def _card(figure: Figure, page: str, opens: Drill) -> None:
         )
         if figure.name not in _WITHOUT_ROWS:
             st.button(
-                t("drawer.open"),
+                _LIST,
                 key=f"open_{figure.name}",
                 type="tertiary",
                 help=t("drawer.rows"),

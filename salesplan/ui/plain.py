@@ -4,6 +4,8 @@ import re
 
 # Every sign that Streamlit's Markdown gives a meaning to: marks, links, images, maths, directives.
 _MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&@])")
+# The theme's names for the tones of a figure.
+COLOURS = {"good": "green", "bad": "red", "warn": "orange", "neutral": "gray"}
 _SPACE = re.compile(r"\s+")
 
 

@@ -16,6 +16,7 @@ from salesplan.ui.drawer import Drill
 from salesplan.ui.tongue import fragment
 
 _ROW = 35
+_RATE = 132  # narrow enough for the next column to be seen on a phone
 _FULL = 120.0  # per cent, where a progress bar is full
 
 
@@ -65,7 +66,9 @@ def _clicked(click: str, key: str, frame: pd.DataFrame, opens: Drill) -> None:
 def _column(label: str, kind: str, unit: Unit) -> Any:  # noqa: ANN401 - Streamlit's own type
     config = st.column_config
     if kind == "rate":
-        return config.ProgressColumn(label, format="%.1f%%", min_value=0, max_value=_FULL)
+        return config.ProgressColumn(
+            label, width=_RATE, format="%.1f%%", min_value=0, max_value=_FULL
+        )
     if kind == "money":
         return config.NumberColumn(label, format=f"%,.{unit.digits}f")
     return config.LineChartColumn(label, y_min=0.5, y_max=1.5)

@@ -1,0 +1,70 @@
+"""Months side by side: the target as an outline, the actual as a solid bar inside it."""
+
+from functools import cache
+
+import altair as alt
+import pyarrow as pa
+
+from salesplan import columns
+from salesplan.charts.cells import Cells, axis_unit, scaled, written
+from salesplan.charts.drawing import Drawing, Row, Spec, as_role, finished, sized, table
+from salesplan.columns import Unit
+from salesplan.settings import Settings
+from salesplan.text import language, t
+
+HEIGHT = 170
+_LABELS = 13  # so many months have room for their names
+_TIPS = {"say_month": "month", "say_actual": "actual", "say_target": "target", "rate": "attainment"}
+_COLUMNS = {
+    "place": pa.int32(),
+    **dict.fromkeys(("actual", "target"), pa.float64()),
+    **dict.fromkeys(("label", *_TIPS), pa.string()),
+}
+
+
+def months(by_month: pa.Table, settings: Settings) -> Drawing:
+    """Draw actual against target by month (month, actual, target, attainment)."""
+    found = sorted(by_month.to_pylist(), key=lambda row: row["month"])
+    unit = axis_unit((row[name] for row in found for name in ("actual", "target")), settings)
+    every = -(-len(found) // _LABELS)
+    rows = [_row(place, row, every, unit, settings) for place, row in enumerate(found)]
+    return Drawing(
+        spec=sized(_spec(language()), HEIGHT),
+        rows=table(rows, _COLUMNS),
+        alt=t("chart.months_alt"),
+        unit=columns.unit_label(unit, settings.currency),
+    )
+
+
+def _row(place: int, row: Cells, every: int, unit: Unit, settings: Settings) -> Row:
+    return {
+        "place": place,
+        "actual": scaled(row["actual"], unit),
+        "target": scaled(row["target"], unit),
+        "label": "" if place % every else columns.short_month(row["month"]),
+        "say_month": columns.month(row["month"]),
+        "say_actual": written(row["actual"], settings),
+        "say_target": written(row["target"], settings),
+        "rate": columns.rate(row["attainment"]),
+    }
+
+
+@cache
+def _spec(spoken: str) -> Spec:  # noqa: ARG001 - keys the cache
+    base = alt.Chart().transform_filter("isValid(datum.place)")
+    x = alt.X("place:O", axis=None, scale=alt.Scale(paddingInner=0.35, paddingOuter=0.1))
+    axis = alt.Axis(title=None, tickCount=4, grid=True)
+    tips = [alt.Tooltip(f"{field}:N", title=t(f"chart.{word}")) for field, word in _TIPS.items()]
+    inner = alt.Y("actual:Q", axis=axis)
+    names = base.mark_text(fontSize=12, baseline="top", dy=8).encode(x, text="label:N")
+    below = alt.YValue("height")  # type: ignore[no-untyped-call] # Altair's own gap
+    return finished(
+        as_role(base.mark_bar(stroke=None, width=alt.RelativeBandSize(band=0.72)), "actual").encode(x, inner),
+        _outline(base).encode(x, alt.Y("target:Q", axis=axis)),
+        as_role(names, "plan").encode(y=below),
+        base.mark_bar(opacity=0).encode(x, y=alt.YValue(0), y2=alt.Y2Value("height"), tooltip=tips),  # type: ignore[no-untyped-call] # likewise
+    )
+
+
+def _outline(base: alt.Chart) -> alt.Chart:
+    return as_role(base.mark_bar(filled=False, strokeWidth=1.3), "plan")
