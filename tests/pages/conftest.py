@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from salesplan import text
 from salesplan.ui import page
 from salesplan.ui.importing import tray
 
@@ -24,14 +25,19 @@ class Director:
 
     def open(self, name: str = "", *, language: str = "en", **chosen: str | list[str]) -> AppTest:
         """Open a page (the home page without a name) by a link that chooses."""
+        # Choices are worded in the test's own thread, too, where it looks for one of them.
+        text.speak(language)
         self.app.context = {"locale": LOCALES[language], "timezone": "Asia/Shanghai"}
         for key, value in chosen.items():
             self.app.query_params[key] = value
         self.app.run()
-        if name:
-            (path,) = (ROOT / "pages").glob(f"*/{name}*.py")
-            self.app.switch_page(str(path)).run()
-        return self.app
+        return self.turn_to(name) if name else self.app
+
+    def turn_to(self, name: str) -> AppTest:
+        """Choose a page from the menu, which empties the URL's parameters."""
+        (path,) = (ROOT / "pages").glob(f"*/{name}*.py")
+        self.app.query_params.clear()
+        return self.app.switch_page(str(path)).run()
 
     def drop(self, *files: tuple[str, bytes]) -> AppTest:
         """Drop files on the Import page and wait until they are read."""
@@ -54,7 +60,8 @@ class Director:
     @property
     def store(self):
         """The database behind the page."""
-        return page.opened()
+        with text.speaking(text.language()):
+            return page.opened()
 
     def words(self) -> list[str]:
         """Everything that stands on the page as Markdown or label; tables show text as it is."""

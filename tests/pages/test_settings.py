@@ -1,0 +1,66 @@
+"""The Settings page: how does this company count?"""
+
+from datetime import date
+
+import pytest
+
+from salesplan.settings import Settings
+
+
+def effects(app):
+    return " ".join(caption.value for caption in app.caption).replace("\\", "")
+
+
+def test_a_choice_says_its_effect_before_it_is_saved(director):
+    app = director.open("settings")
+    app.selectbox(key="set_fiscal_year_start").set_value(4).run()
+
+    assert "runs from 1 Apr" in effects(app)
+    assert director.store.settings.fiscal_year_start == 1
+
+
+def test_what_is_saved_counts(director):
+    app = director.open("settings")
+    app.selectbox(key="set_fiscal_year_start").set_value(4).run()
+    app.number_input(key="set_at_risk").set_value(80.0).run()
+    app.text_area(key="set_days_off").set_value("2026-05-06").run()
+    director.click("Save")
+
+    saved = director.store.settings
+    assert (saved.fiscal_year_start, str(saved.at_risk)) == (4, "0.8")
+    assert saved.days_off == (date(2026, 5, 6),)
+    assert not director.app.exception
+    assert "Everything is saved." in effects(director.app)
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        (lambda app: app.text_area(key="set_days_off").set_value("next Monday"), "next Monday"),
+        (lambda app: app.number_input(key="set_at_risk").set_value(99.0), "At risk"),
+    ],
+)
+def test_what_cannot_be_used_gets_a_sentence_and_no_button(director, change, named):
+    app = director.open("settings")
+    change(app).run()
+
+    assert not app.exception
+    assert named in app.warning[0].value.replace("\\", "")
+    assert not [button for button in app.button if button.label == "Save"]
+
+
+def test_discarding_goes_back_to_what_is_saved(director):
+    app = director.open("settings")
+    app.selectbox(key="set_country").set_value("DE").run()
+    director.click("Discard")
+
+    assert director.app.selectbox(key="set_country").value == "CN"
+    assert director.store.settings == Settings()
+
+
+def test_the_language_of_the_house_holds_for_who_has_chosen_none(director):
+    app = director.open("settings", language="en")
+    app.segmented_control(key="set_language").set_value("zh").run()
+    next(button for button in app.button if button.label == "Save").click().run()
+
+    assert app.title[0].value == "设置"
