@@ -1,5 +1,6 @@
 """The cells of a measured table, written for machines, for spreadsheets and for people."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -12,6 +13,15 @@ _CENT = Decimal("0.01")
 # A quotient of money is money still; a quantity has no cents.
 _MONEY_THOUGH_DOUBLE = {"price"}
 _NOT_MONEY = {"quantity"}
+_SUMMED_MONEY = {"amount", "cost", "value"}
+
+
+def sums(totals: Mapping[str, str]) -> dict[str, str | None]:
+    """Write the sums of a batch: money with its cents, pieces without."""
+    return {
+        name: columns.plain_money(Decimal(total)) if name in _SUMMED_MONEY else total
+        for name, total in totals.items()
+    }
 
 
 def for_machines(table: pa.Table) -> list[dict[str, str | int | float | None]]:

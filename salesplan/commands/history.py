@@ -3,6 +3,7 @@
 import argparse
 from datetime import date, datetime
 
+from salesplan.commands.cells import sums
 from salesplan.commands.database import opened, to_read
 from salesplan.commands.outcome import Outcome, in_columns
 from salesplan.store import Batch
@@ -41,7 +42,7 @@ def _batch(batch: Batch) -> dict[str, object]:
         "ignored": batch.rows_ignored,
         "facts": batch.facts,
         "period": _days(batch.period_from, batch.period_to),
-        "totals": batch.totals,
+        "totals": sums(batch.totals),
         "sha256": batch.sha256,
         "loaded_at": _time(batch.loaded_at),
         "undone_at": _time(batch.undone_at),

@@ -121,13 +121,18 @@ def _reasons(files: list[dict[str, Any]]) -> Iterator[str]:
             yield t("cli.because", where=file["file"], why=file["reason"])
         for table in file["sheets"]:
             if table["reason"]:
-                where = f"{file['file']} / {table['sheet']}"
-                yield t("cli.because", where=where, why=table["reason"])
+                yield t("cli.because", where=_place(file, table), why=table["reason"])
+
+
+def _place(file: dict[str, Any], table: dict[str, Any]) -> str:
+    """Name a sheet; a text file is its own sheet."""
+    names = dict.fromkeys([file["file"], table["sheet"]])
+    return " / ".join(names)
 
 
 def _problems(files: list[dict[str, Any]]) -> Iterator[str]:
     problems = [
-        t("cli.problem", where=f"{file['file']} / {table['sheet']}", **problem)
+        t("cli.problem", where=_place(file, table), row=problem["row"], why=problem["reason"])
         for file in files
         for table in file["sheets"]
         for problem in table["problems"]

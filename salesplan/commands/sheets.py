@@ -6,6 +6,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from salesplan.commands.cells import sums
 from salesplan.intake import Draft
 from salesplan.store import Overlap, Parcel, Problem, Receipt
 from salesplan.text import say, t
@@ -45,8 +46,8 @@ def _reason(draft: Draft, receipt: Receipt | None) -> str | None:
         return t("cli.already_loaded", batch=receipt.batch)
     if draft.reason is None:
         return None
-    option = t(f"cli.answer_{draft.question}") if draft.question else ""
-    return " ".join(filter(None, [say(draft.reason), option]))
+    why = say(draft.reason).rstrip(".。")
+    return t("cli.asked", why=why, how=t(f"cli.answer_{draft.question}")) if draft.question else why
 
 
 def _overlapping(overlap: tuple[Overlap, ...]) -> str:
@@ -67,7 +68,7 @@ def _counted(parcel: Parcel | None) -> dict[str, Any]:
         "rows_ignored": parcel.rows_ignored,
         "facts": parcel.rows.num_rows,
         "period": _period(parcel),
-        "totals": dict(parcel.totals),
+        "totals": sums(parcel.totals),
         "problems": [_problem(problem) for problem in parcel.rejected],
     }
 

@@ -16,7 +16,7 @@ from salesplan.sample.words import Words, words
 
 TARGET_UNIT = 1000  # yuan: a tenth of 万元 in Chinese, a thousand in English
 _LINES_PER_REP = 20_000 / 60
-_ANSWERS_PER_REP = 25
+_ANSWERS_PER_REP = 50
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,12 @@ class Program:
         return Answer(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
 
+@pytest.fixture(scope="session")
+def program() -> type[Program]:
+    """The program, to be given a database."""
+    return Program
+
+
 @pytest.fixture
 def salesplan(tmp_path) -> Program:
     """The program on an empty place."""

@@ -12,6 +12,11 @@ TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture(scope="session")
+def today() -> date:
+    return TODAY
+
+
+@pytest.fixture(scope="session")
 def chinese(tmp_path_factory) -> list[Path]:
     return write(tmp_path_factory.mktemp("zh"), language="zh", reps=24, today=TODAY)
 
