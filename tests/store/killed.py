@@ -13,8 +13,8 @@ ROWS = 2_000
 def load_until_killed(path: Path, done: Path, turn: int) -> None:
     """Load one edition of July after the other; each has one amount, known by its file name."""
     with done.open("a", buffering=1) as said:
-        said.write("ready\n")
         store = Store.open(path)
+        said.write("ready\n")
         for edition in count(turn * 1_000 + 1):
             load = july(edition)
             batch = store.load(load).batch
