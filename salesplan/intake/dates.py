@@ -60,23 +60,21 @@ def parse_stretch(
     found: object, order: Order | None = None, year: int | None = None
 ) -> Stretch | Bad | None:
     """Read a day, week, month, quarter or year; `year` completes "3月" and "Q1"."""
-    if isinstance(found, bool):
+    try:
+        return _read(found, order, year)
+    except (ValueError, OverflowError):
         return Bad("not_a_date")
-    if isinstance(found, datetime):
-        return _day(found.date())
+
+
+def _read(found: object, order: Order | None, year: int | None) -> Stretch | Bad | None:
     if isinstance(found, date):
-        return _day(found)
+        return _day(found.date() if isinstance(found, datetime) else found)
     if isinstance(found, int | float):
-        return _from_number(found)
+        return Bad("not_a_date") if isinstance(found, bool) else _from_number(found)
     text = plain(found)
     if is_nothing(text):
         return None
-    if is_error(text):
-        return Bad("error_cell")
-    try:
-        return _from_text(_without_clock(text), order, year)
-    except (ValueError, OverflowError):
-        return Bad("not_a_date")
+    return Bad("error_cell") if is_error(text) else _from_text(_without_clock(text), order, year)
 
 
 def order_of(text: str) -> Order | Literal["open"] | None:

@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from salesplan.intake.dates import Order, order_of, parse_date
-from salesplan.intake.typed import Mask, Typed
+from salesplan.intake.typed import Mask, Typed, repeats
 from salesplan.intake.values import Bad
 
 _DAY = pa.date32()
@@ -21,7 +21,7 @@ def days(column: pa.Array, order: Order | None = None) -> Typed:
     """Read days; a coarser period gives its first day."""
     if pa.types.is_timestamp(column.type) or pa.types.is_date(column.type):
         return _checked(column.cast(pa.timestamp("s"), safe=False).cast(_DAY, safe=False), column)
-    if not pa.types.is_string(column.type):
+    if not pa.types.is_string(column.type) or repeats(column):
         return _slow(column, order)
     iso = pc.fill_null(pc.match_substring_regex(column, _ISO), False)  # noqa: FBT003
     rest = pc.and_(column.is_valid(), pc.invert(iso))
@@ -40,7 +40,8 @@ def slashed(column: pa.Array) -> pa.Array:
     """Give the cells of a column that are days such as 05/03/2026."""
     if not pa.types.is_string(column.type):
         return pa.array([], pa.string())
-    return pc.drop_null(column).filter(pc.match_substring_regex(pc.drop_null(column), _SLASHED))
+    different = pc.drop_null(pc.unique(column) if repeats(column) else column)
+    return different.filter(pc.match_substring_regex(different, _SLASHED))
 
 
 def _proofs(texts: Iterable[str]) -> set[str]:

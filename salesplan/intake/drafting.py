@@ -7,7 +7,7 @@ from salesplan.intake.drafts import Draft, Heading
 from salesplan.intake.grid import Top
 from salesplan.intake.packed import Packed, parcel
 from salesplan.intake.problems import shown
-from salesplan.intake.recognise import Table, Unclear
+from salesplan.intake.table import Table, Unclear
 from salesplan.text import Sentence
 
 _DECISIVE = ("sold_on", "amount", "value", "period", "answered_on", "score")

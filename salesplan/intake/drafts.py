@@ -1,4 +1,4 @@
-"""What intake gives back: the file as examined, a draft for each table, and the answers it takes."""
+"""What intake gives back: the file as examined, a draft a table; and the answers it takes."""
 
 from dataclasses import dataclass, field
 from typing import Literal

@@ -11,9 +11,10 @@ from salesplan.intake.drafting import ready, unclear
 from salesplan.intake.drafts import Answers, Draft, Examined
 from salesplan.intake.packed import Packed
 from salesplan.intake.read import SheetData, sheets
-from salesplan.intake.recognise import Found, Table, Unclear, recognise
+from salesplan.intake.recognise import recognise
 from salesplan.intake.rows import Rows, rows_of
 from salesplan.intake.summaries import without_summaries
+from salesplan.intake.table import Found, Table, Unclear
 from salesplan.text import Sentence
 
 Progress = Callable[[str], None]

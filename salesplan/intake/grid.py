@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from salesplan.intake.headers import Header, normalise, shown
 from salesplan.intake.read import SheetData
+from salesplan.intake.read.inside.cells import Cell
 
 _SAMPLES = 20
 _NEAR_TITLE = 3
@@ -25,7 +25,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Top:
-    """The head of a table: its last header row (1 = Excel's first), columns, and what stands above."""
+    """The head of a table: its last header row (1 is the first), columns, what stands above."""
 
     header_row: int
     columns: tuple[Column, ...]
@@ -170,7 +170,7 @@ def _written(cell: object) -> object:
     return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
 
 
-def at(row: Sequence[Any], place: int) -> Any:
+def at(row: Sequence[Cell], place: int) -> Cell:
     """Give a cell of a row that may end early."""
     return row[place] if place < len(row) else None
 

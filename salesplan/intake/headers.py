@@ -10,9 +10,8 @@ from salesplan.intake.words import synonyms, table, words
 _BRACKETS = re.compile(r"[(\[【「{<]([^()\[\]【】「」{}<>]*)[)\]】」}>]")
 _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _CJK_SPACE = re.compile(r"(?<=[\u3000-\u9fff]) | (?=[\u3000-\u9fff])")
-_UNIT_SAID = re.compile(
-    r"(?:单位|币种|unit|currency)\s*[:：]?\s*(?:[^\s,，;；、/]*?[/,，、\s])?(?P<unit>\S+)"
-)
+_UNIT_SAID = re.compile(r"(?:单位|币种|\bunits?|\bcurrency)\s*[:：]\s*(?P<rest>.+)", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,，、/;；。()（）]+")
 _MARKS = {"必填", "选填", "必选", "可选", "required", "optional", "mandatory", "*"}
 _TAIL = 100
 
@@ -54,23 +53,29 @@ def key_of(text: str) -> str:
 
 
 def unit_named(text: str) -> str | None:
-    """Name the unit that a word or "单位: 万元", "CNY thousands" says."""
-    said = _UNIT_SAID.search(text)
-    bare = (said["unit"] if said else text).casefold().strip(" ,，。.;；)）")
-    for currency in sorted(words("currency"), key=len, reverse=True):
-        bare = bare.replace(currency, " ")
-    return table("units").get(" ".join(bare.split()))
+    """Name the unit that a word says, or "CNY thousands", or "单位: 万元"."""
+    if said := _UNIT_SAID.search(text):
+        words_behind = _BETWEEN.split(said["rest"])[:3]
+        return next((unit for word in words_behind if (unit := _unit_word(word))), None)
+    return _unit_word(text)
 
 
 def unit_said(text: str) -> str | None:
     """Find a unit in a title or a note: "单位：万元", "(in thousands)"."""
     line = shown(text)
-    said = _UNIT_SAID.search(line)
-    if said:
+    if _UNIT_SAID.search(line):
         return unit_named(line)
     spoken = re.search(r"\bin (thousands|millions)\b", line.casefold())
     inside = [unit_named(hint) for hint in _BRACKETS.findall(line)]
     return unit_named(spoken[1]) if spoken else next(filter(None, inside), None)
+
+
+def _unit_word(text: str) -> str | None:
+    """Look a unit up, whatever currency stands beside it."""
+    bare = text.casefold().strip(" ,，。.;；")
+    for currency in sorted(words("currency"), key=len, reverse=True):
+        bare = bare.replace(currency, " ")
+    return table("units").get(" ".join(bare.split()))
 
 
 def _split_unit(text: str) -> tuple[str, str | None]:

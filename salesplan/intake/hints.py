@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from salesplan.intake.dates import month_named
@@ -112,7 +113,7 @@ def _months(text: str) -> set[tuple[int, int]]:
     found = {(int(year), int(month)) for year, month in _YEAR_MONTH.findall(bare)}
     found |= {(int(year), int(month)) for month, year in _MONTH_YEAR.findall(bare)}
     parts = key_of(bare).split()
-    for left, right in zip(parts, parts[1:], strict=False):
+    for left, right in pairwise(parts):
         for name, number in ((left, right), (right, left)):
             if name.isalpha() and (month := month_named(name)) and _YEAR.fullmatch(number):
                 found.add((int(number), month))

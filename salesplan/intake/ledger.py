@@ -11,7 +11,7 @@ from salesplan.intake.typed import Mask
 
 @dataclass(frozen=True)
 class Fault:
-    """Rows that cannot be loaded because of one column; `why` names the reason for what was found."""
+    """Rows that one column makes unfit; `why` names the reason for what was found."""
 
     column: int | None
     mask: Mask

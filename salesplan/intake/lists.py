@@ -9,8 +9,8 @@ from salesplan.intake.kinds import CUSTOMERS, REPS, Kind
 from salesplan.intake.ledger import Fault, Ledger
 from salesplan.intake.notes import left_out
 from salesplan.intake.packed import Packed, fingerprint, stored_rows
-from salesplan.intake.recognise import Unclear
 from salesplan.intake.rows import Rows
+from salesplan.intake.table import Unclear
 from salesplan.text import Sentence
 
 _REP = ("id", "name", "team", "region", "manager", "role", "level", "hired_on", "left_on", "email")
@@ -25,7 +25,7 @@ def pack_reps(rows: Rows) -> Packed | Unclear:
     columns, ledger = read
     stored = {name: columns[name].values for name in _REP if name in columns}
     table = stored_rows(rows, stored, ledger.open, None)
-    table = _latest(table, rows, columns, ledger)
+    table = _latest(table, columns, ledger)
     dated = {"valid_from", "valid_until"} & set(columns)
     assignments = _assignments(rows, columns, ledger) if dated else None
     notes = tuple(left_out(ledger))
@@ -77,7 +77,7 @@ def _next_day(days: pa.Array) -> pa.Array:
     return pc.add(days.cast(pa.int32()), pa.scalar(1, pa.int32())).cast(pa.date32())
 
 
-def _latest(table: pa.Table, rows: Rows, columns: TypedFields, ledger: Ledger) -> pa.Table:
+def _latest(table: pa.Table, columns: TypedFields, ledger: Ledger) -> pa.Table:
     """Keep one row a rep: the one that is valid from the latest day, the lower one where equal."""
     if "valid_from" not in columns or not len(table):
         return table
@@ -88,5 +88,5 @@ def _latest(table: pa.Table, rows: Rows, columns: TypedFields, ledger: Ledger) -
     for place, (rep, name, day) in enumerate(zip(ids, names, began, strict=True)):
         found = (str(day or ""), place)
         key = rep or name
-        best[key] = max(best.get(key, ("", -1)), found)  # type: ignore[type-var]  # text, number
+        best[key] = max(best.get(key, ("", -1)), found)
     return table.take(pa.array(sorted(place for _, place in best.values())))

@@ -85,4 +85,3 @@ def _metric(cell: object) -> str | None:
     if not text or any(hints.says(text, word) for word in words("not_a_target")):
         return None
     return hints.metric((text,))
-

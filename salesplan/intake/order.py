@@ -25,7 +25,7 @@ def evidence(tables: Sequence[Rows]) -> Evidence:
     columns = [column for rows in tables for column in _days(rows)]
     proved = frozenset().union(*map(orders, columns))
     said = tables[0].answers.date_order if tables else None
-    if said or "open" not in proved and len(proved) < 2:  # noqa: PLR2004
+    if said or ("open" not in proved and len(proved) < 2):  # noqa: PLR2004
         return Evidence(said or next(iter(proved), None), None)  # type: ignore[arg-type]
     if proved >= {"dmy", "mdy"}:
         examples: dict[str, object] = {o: _example(columns, o) for o in ("dmy", "mdy")}

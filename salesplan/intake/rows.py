@@ -9,7 +9,7 @@ import pyarrow as pa
 from salesplan.intake.dates import Order
 from salesplan.intake.drafts import Answers
 from salesplan.intake.grid import Column
-from salesplan.intake.recognise import Table
+from salesplan.intake.table import Table
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from salesplan.intake.ledger import Fault, Ledger
 from salesplan.intake.notes import coarse, emptied, left_out, rounded, scaled
 from salesplan.intake.outcomes import not_won
 from salesplan.intake.packed import Packed, fingerprint, stored_rows, texts_of
-from salesplan.intake.recognise import Unclear
 from salesplan.intake.rows import Rows
+from salesplan.intake.table import Unclear
 from salesplan.intake.totals import sum_of, summed, total_notes
 from salesplan.intake.typed import MONEY, Mask, Typed, money
 from salesplan.intake.units import factor, unit
@@ -144,6 +144,10 @@ def _faults(rows: Rows, columns: TypedFields) -> list[Fault]:
 def _on_days(rows: Rows, column: Typed, ledger: Ledger, period: Period | None) -> list[Sentence]:
     """Say where the days came from, and which lie far from the rest."""
     if "sold_on" not in rows.table.fields and period:
-        return [] if rows.answers.period else [Sentence("intake.period_taken", {"period": code(period)})]
+        return (
+            []
+            if rows.answers.period
+            else [Sentence("intake.period_taken", {"period": code(period)})]
+        )
     far = outside(column.values) & ledger.open
     return [Sentence("intake.far_days", {"count": int(far.sum())})] if far.any() else []

@@ -12,16 +12,23 @@ from salesplan.intake.kinds import SATISFACTION
 from salesplan.intake.ledger import Fault
 from salesplan.intake.notes import left_out
 from salesplan.intake.packed import Packed, fingerprint, stored_rows, texts_of
-from salesplan.intake.recognise import Unclear
 from salesplan.intake.rows import Rows
 from salesplan.intake.scores import Scale, scores
+from salesplan.intake.table import Unclear
 from salesplan.intake.totals import written
 from salesplan.intake.typed import Typed
 from salesplan.text import Sentence
 
 _TEXTS = ("customer", "rep", "team", "region", "product", "question", "comment")
 _FIELDS = [field for field in SATISFACTION.fields if field.name not in {"score", "kind"}]
-_KINDS = {"nps": "nps", "净推荐值": "nps", "推荐": "nps", "recommend": "nps", "ces": "ces", "费力": "ces"}
+_KINDS = {
+    "nps": "nps",
+    "净推荐值": "nps",
+    "推荐": "nps",
+    "recommend": "nps",
+    "ces": "ces",
+    "费力": "ces",
+}
 
 
 def pack(rows: Rows) -> Packed | Unclear:

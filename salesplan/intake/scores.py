@@ -15,7 +15,10 @@ from salesplan.intake.words import table
 
 SCORE = pa.decimal128(9, 4)
 _RANGE = re.compile(r"(?<!\d)([01])\s*(?:-|~|–|—|至|到|to)\s*(100|10|[1-7])(?!\d)")
-_OUT_OF = re.compile(r"(?:满分|out of|/|max)\s*(100|10|[57])(?!\d)|(?<!\d)(100|10|[57])\s*(?:分制|分满分|星)|([百十五])分制")
+_OUT_OF = re.compile(
+    r"(?:满分|out of|/|max)\s*(100|10|[57])(?!\d)"
+    r"|(?<!\d)(100|10|[57])\s*(?:分制|分满分|星)|([百十五])分制"
+)
 _HAN = {"百": "100", "十": "10", "五": "5"}
 
 
@@ -75,7 +78,7 @@ def _seen(found: list[Decimal | Bad | None], *, percent: bool, nps: bool) -> Sca
         return Scale(0, 100)
     if nps:
         return Scale(0, 10)
-    if 0 <= low and high <= 1 and low < 1:
+    if low >= 0 and high <= 1 and low < 1:
         return Scale(0, 1)
     for scale in (Scale(1, 5), Scale(1, 10), Scale(0, 10)):
         if scale.holds(low) and scale.holds(high):

@@ -18,7 +18,7 @@ _NAMED = ("rep", "team", "region", "product", "channel")
 
 
 def totals(rows: Rows, suspects: Mask) -> Mask:
-    """Find the rows that add others up: labelled so, and either suspect or named so in a dimension."""
+    """Find the rows that add others up: labelled so, and suspect or named so in a dimension."""
     found = np.zeros(len(rows), np.bool_)
     for column in _texts(rows):
         found |= _among(column, suspects, _total())
@@ -30,6 +30,8 @@ def totals(rows: Rows, suspects: Mask) -> Mask:
 
 def repeated_headers(rows: Rows, suspects: Mask) -> Mask:
     """Find the rows that say the headers again."""
+    if not suspects.any():
+        return suspects
     said = np.zeros(len(rows), np.int64)
     for column, heading in zip(rows.columns, rows.table.top.columns, strict=True):
         if pa.types.is_string(column.type):
@@ -38,7 +40,7 @@ def repeated_headers(rows: Rows, suspects: Mask) -> Mask:
 
 
 def another_table(rows: Rows, suspects: Mask) -> Mask:
-    """Find a table further down: behind a blank row, with headers of its own, and no row of ours."""
+    """Find a table further down: behind a blank row, with headers of its own, no row of ours."""
     found = np.zeros(len(rows), np.bool_)
     good = np.flatnonzero(~suspects)
     last = int(good[-1]) if len(good) else -1
@@ -71,6 +73,8 @@ def _is_number(cell: object) -> bool:
 
 def remarks(rows: Rows, suspects: Mask) -> Mask:
     """Find the rows that hold one text and nothing else, or begin as remarks do."""
+    if not suspects.any():
+        return suspects
     filled = np.zeros(len(rows), np.int64)
     begun = np.zeros(len(rows), np.bool_)
     for column in rows.columns:

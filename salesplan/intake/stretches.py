@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from salesplan.intake import hints, unpivot
 from salesplan.intake.dates import Stretch, parse_stretch
@@ -65,8 +64,8 @@ def _by_column(rows: Rows, field: str) -> Stretches:
     years, wrong_year = unpivot.years(rows) if field == "period" else (None, None)
     known = hints.year(rows.table.around) or _answered_year(rows)
     pairs, places = _pairs(rows.column(field), years, known)
-    read = [parse_stretch(cell, rows.order, year) for cell, year in pairs]
-    read = _months([one if isinstance(one, Stretch) else None for one in read])
+    found = [parse_stretch(cell, rows.order, year) for cell, year in pairs]
+    read = _months([one if isinstance(one, Stretch) else None for one in found])
     column = rows.table.fields[field]
     missing = np.array([one is None for one in read], np.bool_)[places]
     faults = [Fault(column, missing, lambda found: _reason(found, rows, known))]
@@ -80,7 +79,7 @@ def _by_column(rows: Rows, field: str) -> Stretches:
 
 def _pairs(
     column: pa.Array, years: pa.Array | None, known: int | None
-) -> tuple[list[tuple[object, int | None]], np.ndarray]:  # type: ignore[type-arg]
+) -> tuple[list[tuple[object, int | None]], np.ndarray]:
     """Give the different pairs of a cell and a year, and the pair of each row."""
     cells = column.to_pylist()
     beside = years.to_pylist() if years is not None else [known] * len(cells)

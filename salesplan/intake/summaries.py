@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from salesplan.intake import hints
 from salesplan.intake.packed import Packed
-from salesplan.intake.recognise import Table, Unclear
+from salesplan.intake.table import Table, Unclear
 from salesplan.intake.totals import written
 from salesplan.text import Sentence
 

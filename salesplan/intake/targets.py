@@ -13,9 +13,9 @@ from salesplan.intake.ledger import Fault
 from salesplan.intake.metrics import Measured, measured, metrics
 from salesplan.intake.notes import left_out, rounded, scaled
 from salesplan.intake.packed import Packed, stored_rows, texts_of
-from salesplan.intake.recognise import Unclear
 from salesplan.intake.rows import Rows
 from salesplan.intake.stretches import stretches
+from salesplan.intake.table import Unclear
 from salesplan.intake.totals import sum_of, summed, total_notes
 from salesplan.intake.typed import Mask, Typed
 from salesplan.intake.units import factor, unit
@@ -111,13 +111,14 @@ def _unassigned(rows: Rows, columns: TypedFields) -> list[Fault]:
 
 def _silent(figures: list[Typed]) -> Mask:
     """Mark the rows without any figure."""
-    return np.logical_and.reduce(
+    silent: Mask = np.logical_and.reduce(
         [np.asarray(column.values.is_null()) & ~column.bad for column in figures]
     )
+    return silent
 
 
 def _levels(rows: Rows, columns: TypedFields) -> dict[str, pa.Array]:
-    """Give each target its level: the first of rep, team, region, product, channel that it names."""
+    """Give each target its level: the first that it names of rep, team, region and so on."""
     level = pa.repeat("company", len(rows))
     for name in reversed(_ORDER):
         if name in columns:
@@ -143,4 +144,3 @@ def _totals(table: pa.Table) -> dict[str, str]:
 def _notes(rows: Rows, field: str, figures: list[Measured]) -> list[Sentence]:
     said = scaled(rows, field) if any(one.has_money for one in figures) else []
     return [*said, *rounded({str(n): one.typed for n, one in enumerate(figures)})]
-

@@ -49,15 +49,15 @@ def total_notes(ledger: Ledger, figures: list[pa.Array]) -> list[Sentence]:
 
 
 def _told(column: Whole, ledger: Ledger, totals: Mask) -> dict[int, tuple[int, bool]]:
-    """Give, for each total row that holds a figure, the sum it should have and whether it has it."""
+    """Give, for each total row with a figure, the sum it should have and whether it has it."""
     data = np.where(_counted(ledger), column, 0)
     running = np.concatenate([[0], np.cumsum(data)])
     told, before = {}, 0
-    for place in np.flatnonzero(totals):
+    for place in np.flatnonzero(totals).tolist():
         if column[place]:
             sums = (running[place] - running[before], running[place], running[-1])
             agrees = any(abs(int(column[place] - one)) <= _CENT for one in sums)
-            told[int(place)] = (int(sums[0] or sums[1] or sums[2]), agrees)
+            told[place] = (int(sums[0] or sums[1] or sums[2]), agrees)
         before = place
     return told
 
@@ -65,7 +65,8 @@ def _told(column: Whole, ledger: Ledger, totals: Mask) -> dict[int, tuple[int, b
 def _counted(ledger: Ledger) -> Mask:
     """Mark the rows that a total may count: all but those left out."""
     left_out = [mask for why, mask in ledger.ignored.items() if why != "not_won"]
-    return ~np.logical_or.reduce(left_out)
+    counted: Mask = ~np.logical_or.reduce(left_out)
+    return counted
 
 
 def _is_safe(column: Whole) -> bool:

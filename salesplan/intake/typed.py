@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -12,12 +12,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from salesplan.intake.values import Bad, parse_money, parse_text, stored
+from salesplan.intake.words import words
 
 Mask = npt.NDArray[np.bool_]
 Whole = npt.NDArray[np.int64]
 
 MONEY = pa.decimal128(18, 4)
 _ONE = 10_000  # the stored unit: ten-thousandths
+_HEAD = 10_000  # rows that show whether a column repeats itself
 _EXACT = 1e11  # below it, fifteen digits hold all four decimals
 _PLAIN = r"^-?[0-9]{1,13}(\.[0-9]{1,4})?$"
 _GROUPED = r"^-?[0-9]{1,3}(,[0-9]{3}){1,3}(\.[0-9]{1,4})?$"
@@ -40,12 +42,15 @@ Reader = Callable[..., Decimal | Bad | None]
 
 def money(column: pa.Array, *, factor: int = 1, read: Reader = parse_money) -> Typed:
     """Read amounts exactly as decimal128(18, 4), scaled by the column's unit."""
+    if factor == 1 and (plain := _wholly_plain(column)) is not None:
+        return Typed(plain, np.zeros(len(column), np.bool_))
     comma = writes_comma(column)
     whole, done = _fast(column, factor, comma=comma)
     rest = ~done & _present(column)
     values, bad, lost = np.zeros(0, np.int64), np.zeros(0, np.bool_), 0
     if rest.any():
-        values, bad, lost = _slow(column.filter(pa.array(rest)), factor, partial(read, comma=comma))
+        chosen = column.filter(pa.array(rest))
+        values, bad, lost = _slow(chosen, factor, partial(read, comma=comma))
         whole[rest], done[rest] = values, ~bad & (values != _NOTHING)
     return Typed(decimals(whole, done), _spread(rest, bad), lost)
 
@@ -53,9 +58,10 @@ def money(column: pa.Array, *, factor: int = 1, read: Reader = parse_money) -> T
 def texts(column: pa.Array) -> Typed:
     """Read names and ids as text keys; `lost` counts the errors taken as empty."""
     column = _as_strings(column)
-    untidy = ~_mask(pc.match_substring_regex(column, _TIDY)) | _mask(_says_nothing(column))
-    untidy &= _present(column)
     good = np.zeros(len(column), np.bool_)
+    if repeats(column) and not _untidy(pc.unique(column)).any():
+        return Typed(column, good)
+    untidy = _untidy(column)
     if not untidy.any():
         return Typed(column, good)
     chosen = pa.array(untidy)
@@ -63,6 +69,26 @@ def texts(column: pa.Array) -> Typed:
     wrong = pc.sum(pc.match_substring_regex(found, r"^\s*#[A-Z/0]+[!?]?\s*$")).as_py() or 0
     read = mapped(found, parse_text, pa.string())
     return Typed(pc.replace_with_mask(column, chosen, read), good, wrong)
+
+
+def repeats(column: pa.Array) -> bool:
+    """Tell whether a long column says the same few things again and again."""
+    head = column.slice(0, _HEAD)
+    return len(head) == _HEAD and len(pc.unique(head)) * 2 < _HEAD
+
+
+def _untidy(column: pa.Array) -> Mask:
+    """Mark the cells that are not yet as a text key is written, or say nothing."""
+    tidy = _mask(pc.match_substring_regex(column, _TIDY))
+    nothing = _mask(pc.is_in(column, _nothing()))
+    return (~tidy | nothing) & _present(column)
+
+
+@cache
+def _nothing() -> pa.Array:
+    """List the words that say nothing, in the cases that people write."""
+    cases = (str.lower, str.upper, str.title)
+    return pa.array({case(word) for word in words("nothing") for case in cases})
 
 
 def mapped(column: pa.Array, read: Callable[[Any], Any], kind: pa.DataType) -> pa.Array:
@@ -88,7 +114,7 @@ def wholes(values: pa.Array) -> Whole:
 
 
 def writes_comma(column: pa.Array) -> bool:
-    """Tell whether a column writes its decimals with a comma: proved at least once, never denied."""
+    """Tell whether a column writes its decimals with a comma: proved once, never denied."""
     if not pa.types.is_string(column.type):
         return False
     proof = pc.any(pc.match_substring_regex(column, _DECIMAL_COMMA)).as_py()
@@ -96,6 +122,16 @@ def writes_comma(column: pa.Array) -> bool:
 
 
 _NOTHING = np.iinfo(np.int64).min
+
+
+def _wholly_plain(column: pa.Array) -> pa.Array | None:
+    """Read a column of text in one go, if every cell is plain digits."""
+    if not pa.types.is_string(column.type):
+        return None
+    try:
+        return column.cast(MONEY)
+    except pa.ArrowInvalid:
+        return None
 
 
 def _fast(column: pa.Array, factor: int, *, comma: bool) -> tuple[Whole, Mask]:
@@ -164,14 +200,9 @@ def _as_strings(column: pa.Array) -> pa.Array:
     return column if pa.types.is_string(column.type) else column.cast(pa.string())
 
 
-def _moment(moment: Any) -> str | None:
+def _moment(moment: object) -> str | None:
     """Write a moment; a day alone when it is midnight."""
     return None if moment is None else str(moment).removesuffix(" 00:00:00")
-
-
-def _says_nothing(column: pa.Array) -> pa.Array:
-    """Find the tidy words that say nothing: N/A, and those that begin with 无 or 暂."""
-    return pc.match_substring_regex(column, r"^([nN]/[aA]|[无暂].*)$")
 
 
 def _present(column: pa.Array) -> Mask:

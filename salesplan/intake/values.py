@@ -75,7 +75,7 @@ def parse_text(found: object) -> str | None:
     if isinstance(found, float) and found.is_integer():
         found = int(found)
     text = " ".join(plain(found).split())
-    return None if is_blank(text) or text.startswith("#") and is_error(text) else text
+    return None if is_blank(text) or (text.startswith("#") and is_error(text)) else text
 
 
 def stored(value: Decimal, factor: int = 1) -> tuple[Decimal | Bad, bool]:

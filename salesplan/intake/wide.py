@@ -1,4 +1,4 @@
-"""Tables with a column a month, a quarter or a year: which columns those are, and their unpivoting."""
+"""Tables with a column a month, a quarter or a year: which columns those are."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
