@@ -87,8 +87,8 @@ def _untidy(column: pa.Array) -> Mask:
 @cache
 def _nothing() -> pa.Array:
     """List the words that say nothing, in the cases that people write."""
-    cases = (str.lower, str.upper, str.title)
-    return pa.array({case(word) for word in words("nothing") for case in cases})
+    spelled = {case(word) for word in words("nothing") for case in (str.lower, str.capitalize)}
+    return pa.array(sorted(spelled | {word.swapcase() for word in spelled}))
 
 
 def mapped(column: pa.Array, read: Callable[[Any], Any], kind: pa.DataType) -> pa.Array:

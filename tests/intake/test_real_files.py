@@ -85,7 +85,9 @@ def days(table):
     return tuple(pc.min_max(table[name]).as_py().values()) if name else (None, None)
 
 
-@pytest.mark.parametrize(("file", "sheet", "kind", "rows", "facts", "total", "first", "last"), LOADED)
+@pytest.mark.parametrize(
+    ("file", "sheet", "kind", "rows", "facts", "total", "first", "last"), LOADED
+)
 def test_a_real_file_gives_its_true_figures(  # noqa: PLR0913, PLR0917  # a row of the table
     real_files, file, sheet, kind, rows, facts, total, first, last
 ):
@@ -114,7 +116,11 @@ def test_a_real_sheet_without_a_period_asks_and_takes_the_answer(  # noqa: PLR09
     told = draft(real_files, file, sheet, Answers(period=Period.month(2024, 2)))
 
     assert (asked.status, asked.question, asked.parcel) == ("needs_answer", question, None)
-    assert (told.status, told.parcel.rows_loaded, told.parcel.totals["amount"]) == ("ready", rows, total)
+    assert (told.status, told.parcel.rows_loaded, told.parcel.totals["amount"]) == (
+        "ready",
+        rows,
+        total,
+    )
     assert days(told.parcel.rows) == (date(2024, 2, 1), date(2024, 2, 1))
 
 
@@ -148,11 +154,15 @@ def test_days_in_the_far_future_are_pointed_out(real_files):
 def test_a_mistyped_amount_is_rejected_with_its_cell(real_files):
     found = draft(real_files, "sales_en/pbpython__sales_data_types.csv", None)
 
-    assert [(p.row, p.column, p.found) for p in found.parcel.rejected] == [(3, "2017", "$101,2000.00")]
+    assert [(p.row, p.column, p.found) for p in found.parcel.rejected] == [
+        (3, "2017", "$101,2000.00")
+    ]
 
 
 def test_a_plain_export_and_its_extra_column_map_alike(real_files):
-    old = draft(real_files, "sales_en/pyforexcel__telecom_existing_January.xls", None).parcel.mapping
+    old = draft(
+        real_files, "sales_en/pyforexcel__telecom_existing_January.xls", None
+    ).parcel.mapping
     new = draft(real_files, "sales_en/pyforexcel__telecom_new_January.xlsx", None).parcel.mapping
 
     assert old == new
