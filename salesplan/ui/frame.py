@@ -24,6 +24,8 @@ def run(contents: dict[str, dict[str, str]]) -> None:
     tongue.speak()
     page = st.navigation(menu(contents), expanded=True)
     state.adopt(page.url_path)
+    if not page.url_path:
+        st.switch_page(path(*_places(contents)[0]))
     st.logo(ART / "logo.svg", size="large", icon_image=ART / "icon.svg")
     with st.sidebar:
         tongue.switch()
@@ -34,15 +36,26 @@ def run(contents: dict[str, dict[str, str]]) -> None:
 
 
 def menu(contents: dict[str, dict[str, str]]) -> dict[str, list[st.Page]]:
-    """List the pages by section, in the language that is spoken."""
-    return {
-        t(f"pages.{section}"): [
-            _page(section, name, icon)
-            for name, icon in pages.items()
-            if path(section, name).exists()
-        ]
+    """List the pages by section, in the language that is spoken.
+
+    The bare address has a page of its own, not shown, that leads to the first: so each page has
+    one address, and a link to it stays right when another page comes first.
+    """
+    sections = {
+        t(f"pages.{section}"): [_page(section, name, icon) for name, icon in pages.items()]
         for section, pages in contents.items()
     }
+    home = st.Page(_nowhere, default=True, visibility="hidden")
+    return {"": [home], **sections}
+
+
+def _nowhere() -> None:
+    """Show nothing: the bare address leads on."""
+
+
+def _places(contents: dict[str, dict[str, str]]) -> list[tuple[str, str]]:
+    """List section and name of every page."""
+    return [(section, name) for section, pages in contents.items() for name in pages]
 
 
 def _page(section: str, name: str, icon: str) -> st.Page:

@@ -68,6 +68,11 @@ def total(parcel: Parcel) -> Decimal | None:
     return Decimal(written) if written else None
 
 
+def sheet_name(sheet: str, file: str) -> str:
+    """Name a sheet; a text file has one without a name of its own."""
+    return "" if sheet == file else sheet
+
+
 def exact(amount: Decimal | None, currency: str) -> str:
     """Write an amount to the cent, to be compared with the file's own total."""
     if amount is None:

@@ -69,7 +69,7 @@ def frame(batches: list[Batch]) -> pd.DataFrame:
         {
             "open": [t("import.open")] * len(batches),
             "file": [one.file_name for one in batches],
-            "sheet": [one.sheet for one in batches],
+            "sheet": [facts.sheet_name(one.sheet, one.file_name) for one in batches],
             "kind": [t(f"import.kind_{one.kind}") for one in batches],
             "rows": [one.rows_loaded for one in batches],
             "rejected": [one.rows_rejected for one in batches],
@@ -120,7 +120,7 @@ def _closed() -> None:
 
 def _facts(batch: Batch) -> dict[str, str]:
     return {
-        "sheet": batch.sheet,
+        "sheet": facts.sheet_name(batch.sheet, batch.file_name) or columns.NOTHING,
         "kind": t(f"import.kind_{batch.kind}"),
         "rows_read": columns.count(batch.rows_read),
         "loaded": columns.count(batch.rows_loaded),

@@ -8,7 +8,7 @@ from salesplan.text import say, t
 from salesplan.ui import edge
 from salesplan.ui.importing import mapping, outcome, problems, questions, tray
 from salesplan.ui.importing.facts import draw as draw_facts
-from salesplan.ui.importing.facts import facts, setting
+from salesplan.ui.importing.facts import facts, setting, sheet_name
 from salesplan.ui.importing.questions import key_of
 from salesplan.ui.importing.tray import Place, Sheet, Upload
 from salesplan.ui.plain import escape
@@ -32,7 +32,9 @@ def _head(store: Store, upload: Upload, place: Place) -> None:
     """Draw the sheet's name, its kind, and the button that loads it."""
     sheet = upload.sheets[place]
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"**{escape(sheet.draft.sheet)}**", width="content")
+        name = sheet_name(sheet.draft.sheet, upload.name)
+        if name:
+            st.markdown(f"**{escape(name)}**", width="content")
         if sheet.draft.kind:
             st.badge(t(f"import.kind_{sheet.draft.kind}"), color="blue")
         if sheet.draft.parcel:
