@@ -52,11 +52,12 @@ _COLUMNS = {
 
 
 class _Look(NamedTuple):
-    """What one spec depends on: room for names and gaps, the end of the axis, the language."""
+    """What one spec depends on: room for names and gaps, the axis, the language."""
 
     names: int
     gaps: int
     top: float
+    aimed: bool
     language: str
 
 
@@ -68,6 +69,7 @@ def bullets(members: pa.Table, whole: pa.Table, settings: Settings) -> Drawing:
         names=pixels([row["name"] for row in rows], least=40),
         gaps=pixels([row["gap"] for row in rows], least=56),
         top=max(1.0, -(-highest * 4 // 1) / 4),
+        aimed=any(row["bar"] is not None for row in rows),
         language=language(),
     )
     return Drawing(
@@ -105,7 +107,7 @@ def _spec(look: _Look) -> Spec:
     scale = alt.Scale(domain=[0, look.top], nice=False, range=ends)
 
     def x(field: str) -> alt.X:
-        return alt.X(f"{field}:Q", scale=scale, axis=axis)
+        return alt.X(f"{field}:Q", scale=scale, axis=axis if look.aimed else None)
 
     def bar(field: str, role: str, **style: Any) -> alt.Chart:  # noqa: ANN401 - Vega-Lite's own names
         return as_role(base.mark_bar(stroke=None, **style), role).encode(y, x(field))
@@ -121,6 +123,7 @@ def _spec(look: _Look) -> Spec:
         as_role(base.mark_tick(thickness=3, size=30), "plan").encode(y, x("tick")),
         as_role(names.encode(y, x=at(0), text="name:N"), "ink"),
         as_role(percent, "actual"),
+        _untargeted(base, y, pixel(f"{names_end} + 12")),
         bold.encode(y, by_role(), text="gap:N", x=at("width")),
         _rule_above_total(base),
         _whole_rows(base, y),
@@ -130,6 +133,13 @@ def _spec(look: _Look) -> Spec:
 def _beside(look: _Look) -> Any:  # noqa: ANN401 - an expression
     """Place the percentage left of the gaps."""
     return pixel(f"width - {look.gaps + 8}")
+
+
+def _untargeted(base: alt.Chart, y: alt.Y, place: Any) -> alt.Chart:  # noqa: ANN401 - an expression
+    """Write what was sold where no target says how long the bar should be."""
+    none = base.transform_filter("!isValid(datum.bar)")
+    text = none.mark_text(fontSize=13, align="left").encode(y, x=at(place), text="say_actual:N")
+    return as_role(text, "actual")
 
 
 def _rule_above_total(base: alt.Chart) -> alt.Chart:

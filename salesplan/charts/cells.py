@@ -8,6 +8,7 @@ from typing import Any
 from salesplan import columns
 from salesplan.columns import Unit
 from salesplan.settings import Settings
+from salesplan.text import language
 
 Cells = dict[str, Any]
 """One row of an answer by column: Decimal, float, date, text, or None for what is not known."""
@@ -37,3 +38,8 @@ def scaled(value: Decimal | None, unit: Unit) -> float | None:
 def instant(day: date) -> float:
     """Place a day on an axis, as UTC, so that no browser's time zone moves it."""
     return datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000
+
+
+def shortest_month(month: date) -> str:
+    """Name a month where there is hardly room: 7, J."""
+    return str(month.month) if language() == "zh" else f"{month:%b}"[0]

@@ -87,7 +87,12 @@ def x(look: Look, *, labelled: bool = True) -> alt.X:
 def y(field: str, ticks: int) -> alt.Y:
     """Place by money; the axis has one width, so that two charts line up."""
     axis = alt.Axis(
-        title=None, tickCount=ticks, minExtent=_AXIS_WIDTH, maxExtent=_AXIS_WIDTH, grid=True
+        title=None,
+        tickCount=ticks,
+        minExtent=_AXIS_WIDTH,
+        maxExtent=_AXIS_WIDTH,
+        grid=True,
+        labelExpr="datum.value === 0 ? '0' : datum.label",
     )
     return alt.Y(f"{field}:Q", axis=axis)
 

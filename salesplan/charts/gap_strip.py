@@ -25,10 +25,15 @@ _COLUMNS = {
 }
 
 
-def gap_strip(progress: pa.Table, settings: Settings) -> Drawing:
-    """Draw actual less plan, cumulative, on the days of the race (day, actual, plan)."""
+def gap_strip(progress: pa.Table, settings: Settings) -> Drawing | None:
+    """Draw actual less plan, cumulative, on the days of the race (day, actual, plan).
+
+    Without a plan there is no gap, and nothing to draw.
+    """
     every_day = progress.to_pylist()
     known = [day for day in every_day if day["actual"] is not None and day["plan"] is not None]
+    if not known:
+        return None
     step = days.step(len(every_day))
     chosen = [(day["day"], day["actual"] - day["plan"]) for day in known[::-step]]
     unit = axis_unit((gap for _, gap in chosen), settings)
@@ -38,7 +43,7 @@ def gap_strip(progress: pa.Table, settings: Settings) -> Drawing:
     return Drawing(
         spec=sized(_spec(look_of(every_day, settings)), HEIGHT),
         rows=table([*bars, *edges, *label], _COLUMNS),
-        alt=t("chart.gap_alt", gap=bars[0]["label"] if bars else columns.NOTHING),
+        alt=t("chart.gap_alt", gap=bars[0]["label"]),
         unit=columns.unit_label(unit, settings.currency),
     )
 

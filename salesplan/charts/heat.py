@@ -27,7 +27,7 @@ from salesplan.text import language, t
 ROW = 25
 _PADDING = 30
 _WHOLE = 58
-_WIDEST_CELL = 110
+_WIDEST_CELL = 180
 _ROOMY = "bandwidth('x') > 34"  # else a cell shows its colour, and its figure in the tooltip
 _COLUMNS = {
     **dict.fromkeys(("place", "column"), pa.int32()),

@@ -7,11 +7,11 @@ from datetime import date
 import pyarrow as pa
 
 from salesplan import columns
-from salesplan.charts.cells import Cells, exact, written
+from salesplan.charts.cells import Cells, exact, shortest_month, written
 from salesplan.charts.drawing import Row, role_of
 from salesplan.rules.standing import standing
 from salesplan.settings import Settings
-from salesplan.text import language, t
+from salesplan.text import t
 
 HEAD = -1
 
@@ -61,16 +61,11 @@ def _heads(months: Sequence[date]) -> list[Row]:
             "place": HEAD,
             "column": column,
             "label": columns.short_month(month),
-            "short": _shortest(month),
+            "short": shortest_month(month),
         }
         for column, month in enumerate(months)
     ]
     return [*heads, {"kind": "whole_head", "place": HEAD, "label": t("chart.to_date")}]
-
-
-def _shortest(month: date) -> str:
-    """Name a month where there is hardly room: 7, J."""
-    return str(month.month) if language() == "zh" else f"{month:%b}"[0]
 
 
 def _member(member: Cells, place: int, settings: Settings) -> list[Row]:

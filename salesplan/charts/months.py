@@ -6,7 +6,7 @@ import altair as alt
 import pyarrow as pa
 
 from salesplan import columns
-from salesplan.charts.cells import Cells, axis_unit, scaled, written
+from salesplan.charts.cells import Cells, axis_unit, scaled, shortest_month, written
 from salesplan.charts.drawing import Drawing, Row, Spec, as_role, finished, sized, table
 from salesplan.columns import Unit
 from salesplan.settings import Settings
@@ -14,11 +14,12 @@ from salesplan.text import language, t
 
 HEIGHT = 170
 _LABELS = 13  # so many months have room for their names
+_ROOMY = "bandwidth('x') > 20"
 _TIPS = {"say_month": "month", "say_actual": "actual", "say_target": "target", "rate": "attainment"}
 _COLUMNS = {
     "place": pa.int32(),
     **dict.fromkeys(("actual", "target"), pa.float64()),
-    **dict.fromkeys(("label", *_TIPS), pa.string()),
+    **dict.fromkeys(("label", "short", *_TIPS), pa.string()),
 }
 
 
@@ -42,6 +43,7 @@ def _row(place: int, row: Cells, every: int, unit: Unit, settings: Settings) -> 
         "actual": scaled(row["actual"], unit),
         "target": scaled(row["target"], unit),
         "label": "" if place % every else columns.short_month(row["month"]),
+        "short": "" if place % every else shortest_month(row["month"]),
         "say_month": columns.month(row["month"]),
         "say_actual": written(row["actual"], settings),
         "say_target": written(row["target"], settings),
@@ -59,9 +61,12 @@ def _spec(spoken: str) -> Spec:  # noqa: ARG001 - keys the cache
     names = base.mark_text(fontSize=12, baseline="top", dy=8).encode(x, text="label:N")
     below = alt.YValue("height")  # type: ignore[no-untyped-call] # Altair's own gap
     return finished(
-        as_role(base.mark_bar(stroke=None, width=alt.RelativeBandSize(band=0.72)), "actual").encode(x, inner),
+        as_role(base.mark_bar(stroke=None, width=alt.RelativeBandSize(band=0.72)), "actual").encode(
+            x, inner
+        ),
         _outline(base).encode(x, alt.Y("target:Q", axis=axis)),
-        as_role(names, "plan").encode(y=below),
+        below.encode(text=alt.condition(_ROOMY, "label:N", alt.value(""))),
+        below.encode(text=alt.condition(_ROOMY, alt.value(""), "short:N")),
         base.mark_bar(opacity=0).encode(x, y=alt.YValue(0), y2=alt.Y2Value("height"), tooltip=tips),  # type: ignore[no-untyped-call] # likewise
     )
 

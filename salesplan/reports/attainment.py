@@ -16,6 +16,8 @@ _NAMED = 2  # a headline names no more members
 def headline(ask: Ask, settings: Settings) -> Sentence:
     """Say in one sentence where we stand, how far from the plan to date, and who explains it."""
     row = first(ask("attainment"))
+    if not anything(ask):
+        return Sentence("attainment.headline_nothing")
     actual = row["actual"] or Decimal()
     blanks: dict[str, object] = {"actual": _money(actual, settings)}
     if standing(actual, row["target_to_date"], settings) == NO_TARGET:
@@ -26,6 +28,17 @@ def headline(ask: Ask, settings: Settings) -> Sentence:
     if not behind:
         return Sentence(f"attainment.headline_{kind}", blanks)
     return Sentence(f"attainment.headline_{kind}_who", {**blanks, "who": _listed(behind)})
+
+
+def anything(ask: Ask) -> bool:
+    """Tell whether anything was sold or planned."""
+    row = first(ask("attainment"))
+    return bool(row["actual"]) or row["target"] is not None
+
+
+def aimed(ask: Ask) -> bool:
+    """Tell whether there is a target."""
+    return bool(first(ask("attainment"))["target"])
 
 
 def _behind(ask: Ask) -> list[str]:

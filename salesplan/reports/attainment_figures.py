@@ -1,6 +1,7 @@
 """The figures of goal attainment: what the cards of the page show, and later deck and workbook."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import accumulate, pairwise
@@ -15,25 +16,59 @@ from salesplan.settings import Settings
 from salesplan.text import t
 
 _DAYS = 22  # the last working days in a trend
+_LINE = 3  # fewer months make no line
 _VERDICTS = {"met": GOOD, "not_met": BAD, "not_enough": NEUTRAL}
+
+
+@dataclass(frozen=True)
+class Course:
+    """How a period went: what was sold and what was due, each summed up, month by month.
+
+    A period of one or two months goes day by day.
+    """
+
+    months: tuple[Row, ...]
+    sold: tuple[Decimal, ...]
+    due: tuple[Decimal, ...]
+
+    @property
+    def steps(self) -> tuple[float, ...]:
+        """What each month or day brought."""
+        return tuple(float(after - before) for before, after in pairwise((Decimal(), *self.sold)))
+
+    def rates(self, whole: Sequence[Decimal]) -> tuple[float, ...]:
+        """Divide what was sold so far."""
+        pairs = zip(self.sold, whole, strict=True)
+        return tuple(float(sold / due) for sold, due in pairs if due)
+
+
+def course(ask: Ask) -> Course:
+    """Ask how the period went so far."""
+    every_month = ask("attainment_by_month").to_pylist()
+    months = tuple(row for row in every_month if row["actual"] is not None)
+    if len(months) >= _LINE:
+        sold = accumulate(row["actual"] for row in months)
+        due = accumulate(row["target"] or Decimal() for row in months)
+        return Course(months, tuple(sold), tuple(due))
+    days = [day for day in ask("progress").to_pylist() if day["actual"] is not None]
+    due_daily = (day["plan"] or Decimal() for day in days)
+    return Course(months, tuple(day["actual"] for day in days), tuple(due_daily))
 
 
 def figures(ask: Ask, as_of: date, settings: Settings) -> list[Figure]:
     """Make the six figures; where nobody was asked, the gap stands in for satisfaction."""
-    whole, asked = first(ask("attainment")), first(ask("csat"))
-    by_month = ask("attainment_by_month").to_pylist()
-    months = [row for row in by_month if row["actual"] is not None]
+    whole, asked, went = first(ask("attainment")), first(ask("csat")), course(ask)
     return [
-        _actual(whole, first(ask("growth")), months, settings),
-        _pace(whole, months, settings),
-        _attainment(whole, months, settings),
-        _month(months, as_of, settings),
+        _actual(whole, first(ask("growth")), went, settings),
+        _pace(whole, went, settings),
+        _attainment(whole, went, settings),
+        _month(went, as_of, settings),
         _required(first(ask("required")), ask("progress"), settings),
         _csat(asked, ask("csat", by="month")) if asked["answers"] else _gap(whole, settings),
     ]
 
 
-def _actual(whole: Row, growth: Row, months: Sequence[Row], settings: Settings) -> Figure:
+def _actual(whole: Row, growth: Row, went: Course, settings: Settings) -> Figure:
     grown = growth["growth"]
     known = grown is not None
     return Figure(
@@ -43,7 +78,7 @@ def _actual(whole: Row, growth: Row, months: Sequence[Row], settings: Settings) 
         beside=t("attainment.last_year") if known else None,
         tone=_growth_tone(grown, settings) if known else NEUTRAL,
         arrow=direction(grown or 0),
-        trend=tuple(float(row["actual"]) for row in months),
+        trend=went.steps,
         shape="bar",
     )
 
@@ -54,7 +89,7 @@ def _growth_tone(grown: float, settings: Settings) -> str:
     return up if grown > 0 else down if grown < 0 else NEUTRAL
 
 
-def _pace(whole: Row, months: Sequence[Row], settings: Settings) -> Figure:
+def _pace(whole: Row, went: Course, settings: Settings) -> Figure:
     pace = whole["pace"]
     if pace is None:
         return _no_target("pace")
@@ -65,11 +100,11 @@ def _pace(whole: Row, months: Sequence[Row], settings: Settings) -> Figure:
         beside=t("attainment.to_plan"),
         tone=_tone(whole["actual"], whole["target_to_date"], settings),
         arrow=direction(pace - 1),
-        trend=tuple(_reached(months, [row["target"] for row in months])),
+        trend=went.rates(went.due),
     )
 
 
-def _attainment(whole: Row, months: Sequence[Row], settings: Settings) -> Figure:
+def _attainment(whole: Row, went: Course, settings: Settings) -> Figure:
     if whole["attainment"] is None:
         return _no_target("attainment")
     left = whole["gap"]
@@ -80,16 +115,14 @@ def _attainment(whole: Row, months: Sequence[Row], settings: Settings) -> Figure
         delta=t(word, money=_money(abs(left), settings)),
         beside=t("attainment.of", money=_money(whole["target"], settings)),
         tone=NEUTRAL if left > 0 else GOOD,
-        trend=tuple(
-            float(sold / whole["target"]) for sold in accumulate(row["actual"] for row in months)
-        ),
+        trend=went.rates([whole["target"]] * len(went.sold)),
         shape="area",
     )
 
 
-def _month(months: Sequence[Row], as_of: date, settings: Settings) -> Figure:
+def _month(went: Course, as_of: date, settings: Settings) -> Figure:
     """Show the month of the as-of day, or the last of the period."""
-    row = months[-1] if months else None
+    row = went.months[-1] if went.months else None
     if row is None or row["attainment"] is None:
         return _no_target("month")
     running = row["month"] == as_of.replace(day=1)
@@ -100,7 +133,7 @@ def _month(months: Sequence[Row], as_of: date, settings: Settings) -> Figure:
         beside=t("attainment.to_plan"),
         tone=_tone(row["actual"], row["target"], settings),
         arrow=direction(row["attainment"] - 1),
-        trend=tuple(each["attainment"] or 0.0 for each in months),
+        trend=tuple(each["attainment"] or 0.0 for each in went.months),
         shape="bar",
         month=row["month"],
     )
@@ -164,13 +197,6 @@ def _no_target(name: str) -> Figure:
 
 def _tone(actual: Decimal | None, target: Decimal | None, settings: Settings) -> str:
     return TONES[standing(actual or Decimal(), target, settings)]
-
-
-def _reached(months: Sequence[Row], targets: Iterable[Decimal | None]) -> list[float]:
-    """Give the pace at the end of each month so far."""
-    sold = accumulate(row["actual"] for row in months)
-    due = accumulate(target or Decimal() for target in targets)
-    return [float(actual / plan) for actual, plan in zip(sold, due, strict=True) if plan]
 
 
 def _days(progress: Sequence[Row]) -> list[float]:

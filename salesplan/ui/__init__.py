@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from salesplan.ui.asked import ask, asking, divisions, finest
     from salesplan.ui.drawer import Drill
-    from salesplan.ui.page import begin, begin_plain, caption, choose
+    from salesplan.ui.page import begin, begin_plain, caption, choose, stop
     from salesplan.ui.parts import (
         card,
         chart,
@@ -44,6 +44,7 @@ _HOMES = {
     "fragment": "tongue",
     "headline": "parts",
     "side_by_side": "parts",
+    "stop": "page",
     "table": "tables",
     "word": "parts",
 }
@@ -66,6 +67,7 @@ __all__ = [
     "fragment",
     "headline",
     "side_by_side",
+    "stop",
     "table",
     "word",
 ]

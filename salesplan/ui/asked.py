@@ -37,9 +37,10 @@ def asking(store: Store, scope: Scope) -> Ask:
     return ask_here
 
 
-def divisions(store: Store) -> list[str]:
-    """Name the dimensions that the data has members of."""
-    return _divisions(store, store.version)
+def divisions(store: Store, scope: Scope) -> list[str]:
+    """Name the dimensions that divide a scope: with members, and not narrowed to one of them."""
+    present = _divisions(store, store.version)
+    return [name for name in present if len(scope.chosen(name)) != 1] or present or ["region"]
 
 
 @lru_cache(maxsize=8)
@@ -52,5 +53,5 @@ def _divisions(
 
 def finest(store: Store) -> str | None:
     """Name the finest division of the sales force that the data has: rep, team or region."""
-    present = divisions(store)
+    present = _divisions(store, store.version)
     return next((name for name in ("rep", "team", "region") if name in present), None)

@@ -39,7 +39,8 @@ def draw(scope: Scope, store: Store) -> None:
     st.caption(_proof(whole, total, settings))
     if rows.num_rows < total["rows"]:
         st.caption(t("drawer.largest", count=columns.count(rows.num_rows)))
-    _table(rows, settings)
+    if rows.num_rows:
+        _table(rows, settings)
 
 
 def _figures(whole: Row, settings: Settings) -> None:
@@ -64,6 +65,8 @@ def _figures(whole: Row, settings: Settings) -> None:
 def _proof(whole: Row, total: Row, settings: Settings) -> str:
     """Say that the rows add up to the figure; where they do not, say by how much they miss it."""
     words = {"rows": columns.count(total["rows"]), "amount": _exact(total["amount"], settings)}
+    if not total["rows"]:
+        return t("drawer.none")
     missed = total["amount"] - (whole["actual"] or Decimal())
     if not missed:
         return t("drawer.sum", **words)

@@ -42,6 +42,11 @@ def caption(key: str, **blanks: object) -> None:
     st.caption(t(key, **blanks))
 
 
+def stop() -> None:
+    """End the page here: there is nothing more to show."""
+    st.stop()
+
+
 def choose(name: str, options: Sequence[str], *, label: str) -> str:
     """Let the reader choose one of some codes, kept in the URL; the first is the default.
 

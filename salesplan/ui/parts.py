@@ -20,8 +20,7 @@ from salesplan.ui.plain import COLOURS, escape
 from salesplan.ui.tongue import fragment
 
 _ARROWS = {"up": "up", "down": "down", "level": "off"}
-_WITHOUT_ROWS = frozenset({"csat"})  # its rows are answers, not sales
-_LIST = ":material/list_alt:"
+_LINE = 3  # fewer points make no line
 _NARROWEST = 158  # two figures side by side on a phone
 _WIDE = (1.7, 1)
 _FEW = 24
@@ -50,8 +49,18 @@ def figures(shown: Sequence[Figure], *, page: str, opens: Drill) -> None:
 
 
 def _card(figure: Figure, page: str, opens: Drill) -> None:
-    frame = st.container(border=True, height="stretch", key=f"figure_{figure.name}")
-    with frame.container(horizontal=True, wrap=False, gap=None):
+    """Draw one figure; its name is the button that opens the rows behind it."""
+    with st.container(border=True, height="stretch", gap=None, key=f"figure_{figure.name}"):
+        st.button(
+            t(f"{page}.card_{figure.name}"),
+            key=f"open_{figure.name}",
+            type="tertiary",
+            icon=":material/chevron_right:",
+            icon_position="right",
+            help=t(f"{page}.help_{figure.name}"),
+            on_click=drawer.open_whole,
+            args=("figures", opens, figure.month),
+        )
         st.metric(
             t(f"{page}.card_{figure.name}"),
             _small_unit(figure.value),
@@ -59,19 +68,10 @@ def _card(figure: Figure, page: str, opens: Drill) -> None:
             delta_color=COLOURS[figure.tone],  # type: ignore[arg-type] # one of Streamlit's names
             delta_arrow=_ARROWS[figure.arrow],  # type: ignore[arg-type] # likewise
             delta_description=figure.beside,
-            help=t(f"{page}.help_{figure.name}"),
-            chart_data=list(figure.trend) or None,
+            label_visibility="collapsed",
+            chart_data=list(figure.trend) if len(figure.trend) >= _LINE else None,
             chart_type=figure.shape,  # type: ignore[arg-type] # likewise
         )
-        if figure.name not in _WITHOUT_ROWS:
-            st.button(
-                _LIST,
-                key=f"open_{figure.name}",
-                type="tertiary",
-                help=t("drawer.rows"),
-                on_click=drawer.open_whole,
-                args=("figures", opens, figure.month),
-            )
 
 
 def _small_unit(value: str) -> str:

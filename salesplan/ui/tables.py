@@ -16,7 +16,8 @@ from salesplan.ui.drawer import Drill
 from salesplan.ui.tongue import fragment
 
 _ROW = 35
-_RATE = 132  # narrow enough for the next column to be seen on a phone
+_RATE = 112  # narrow enough for the next columns to be seen on a phone
+_LINE = 72
 _FULL = 120.0  # per cent, where a progress bar is full
 
 
@@ -71,4 +72,4 @@ def _column(label: str, kind: str, unit: Unit) -> Any:  # noqa: ANN401 - Streaml
         )
     if kind == "money":
         return config.NumberColumn(label, format=f"%,.{unit.digits}f")
-    return config.LineChartColumn(label, y_min=0.5, y_max=1.5)
+    return config.LineChartColumn(label, width=_LINE, y_min=0.5, y_max=1.5)
