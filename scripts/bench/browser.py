@@ -11,6 +11,7 @@ from measuring import Line, at_most
 from playwright.sync_api import Page, sync_playwright
 from serving import APP, PEERS, Server, serving
 
+PATIENCE = 120
 REGIONS = ("East", "North", "South", "West")
 # Notes when somebody clicked, and when anything was last drawn: on a canvas, or in the page.
 WATCH = """
@@ -23,12 +24,18 @@ for (const stroke of ["fill", "stroke", "fillText", "fillRect", "clearRect", "dr
   brush[stroke] = function (...how) { now(); return original.apply(this, how); };
 }
 addEventListener("DOMContentLoaded", () => {
-  const inMain = (record) => record.target.closest?.('[data-testid="stMain"]');
+  const element = (node) => (node.closest ? node : node.parentElement);
+  const inMain = ({ target }) => element(target)?.closest('[data-testid="stMain"]');
   new MutationObserver((records) => { if (records.some(inMain)) now(); })
     .observe(document.body, { childList: true, subtree: true, characterData: true });
 });
 """
-QUIET = "performance.now() - window.drawn > 1500"
+# Drawn since the click, no script running, and nothing drawn for a second and a half.
+SETTLED = """
+window.drawn > window.clicked
+  && performance.now() - window.drawn > 1500
+  && document.querySelector('[data-testid="stApp"]').dataset.testScriptState === "notRunning"
+"""
 Open = Callable[[Page], None]
 
 
@@ -86,7 +93,7 @@ def in_turns(page: Page, candidates: dict[str, tuple[Server, Open]]) -> dict[str
         for name, (server, open_filter) in candidates.items():
             page.goto(server.url)
             page.wait_for_selector('[data-testid="stMain"] [data-testid="stElementContainer"]')
-            page.wait_for_function(QUIET)
+            settle(page)
             changes = [change(page, open_filter, region) for region in REGIONS[: 2 if turn else 4]]
             found[name] += changes if turn else []
     return {name: median(seconds) for name, seconds in found.items()}
@@ -95,10 +102,19 @@ def in_turns(page: Page, candidates: dict[str, tuple[Server, Open]]) -> dict[str
 def change(page: Page, open_filter: Open, region: str) -> float:
     """Choose a region, and the seconds until nothing was drawn any more."""
     open_filter(page)
-    page.wait_for_function(QUIET)
+    page.wait_for_timeout(500)
     page.get_by_role("option", name=region).click()
-    page.wait_for_function(QUIET)
+    settle(page)
     return float(page.evaluate("(window.drawn - window.clicked) / 1000"))
+
+
+def settle(page: Page) -> None:
+    """Wait until all is drawn; asked from outside, since the page's own policy forbids eval."""
+    for _ in range(PATIENCE * 10):
+        if page.evaluate(SETTLED):
+            return
+        page.wait_for_timeout(100)
+    raise SystemExit("the page never came to rest")
 
 
 def open_ours(page: Page) -> None:
