@@ -29,8 +29,7 @@ def drop(window, *files: Path):
 
 
 def test_the_director_starts_with_the_sample_company(visit):
-    window = visit("zh").open()
-    assert "欢迎使用 Salesplan" in window.words
+    window = visit("zh").open().see("欢迎使用 Salesplan")
     window.shoot("welcome_zh_light_1920")
     window.click("载入示例公司")
     window.page.locator(".st-key-sample_progress").wait_for(timeout=10_000)
