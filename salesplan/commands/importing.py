@@ -35,7 +35,9 @@ def run(args: argparse.Namespace) -> Outcome:
     opening = to_read if args.dry_run else opened
     with opening(args.db) as store:
         files = list(_imported(store, args))
-    return Outcome({"files": files, "dry_run": args.dry_run}, _words(files), _code(files))
+    return Outcome(
+        {"files": files, "dry_run": args.dry_run}, _words(files), _code(files, args.sheet)
+    )
 
 
 def _imported(store: Store, args: argparse.Namespace) -> Iterator[dict[str, Any]]:
@@ -91,9 +93,12 @@ def _receipt(store: Store, draft: Draft, args: argparse.Namespace) -> Receipt | 
     return store.preview(parcel) if args.dry_run else store.load(parcel)
 
 
-def _code(files: list[dict[str, Any]]) -> int:
-    """Give 0 where all is in, 1 where something is left, 2 where nothing is in."""
-    tables = [table for file in files for table in file["sheets"]]
+def _code(files: list[dict[str, Any]], chosen: str | None) -> int:
+    """Give 0 where all is in, 1 where something is left, 2 where nothing is in.
+
+    Where one sheet was chosen, the others are not missed.
+    """
+    tables = [one for file in files for one in file["sheets"] if chosen in (None, one["sheet"])]
     statuses = {table["status"] for table in tables} | {file["status"] for file in files}
     settled = {"loaded", "already_loaded"}
     if not statuses & settled:

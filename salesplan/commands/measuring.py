@@ -2,6 +2,7 @@
 
 import argparse
 import difflib
+from codecs import BOM_UTF8
 from datetime import date
 
 from salesplan.commands import cells
@@ -33,7 +34,9 @@ def run(args: argparse.Namespace) -> Outcome:
         "rows": cells.for_machines(table),
     }
     if args.format == "csv":
-        return Outcome(document, raw=to_csv(table.column_names, cells.for_sheets(table)))
+        # Without the byte order mark: the next reader in the pipe is a program.
+        written = to_csv(table.column_names, cells.for_sheets(table)).removeprefix(BOM_UTF8)
+        return Outcome(document, raw=written)
     header = [t(f"cli.column_{name}") for name in table.column_names]
     return Outcome(document, in_columns(header, cells.for_people(table)))
 

@@ -186,7 +186,7 @@ def test_only_the_sheet_that_is_named_is_loaded(salesplan, tmp_path):
     answer = salesplan("import", path, "--sheet", "May", "--json")
     loaded = [one for one in answer.json["files"][0]["sheets"] if one["status"] == "loaded"]
 
-    assert [one["sheet"] for one in loaded] == ["May"]
+    assert (answer.code, [one["sheet"] for one in loaded]) == (0, ["May"])
 
 
 @pytest.mark.parametrize(
