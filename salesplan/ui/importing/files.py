@@ -11,7 +11,7 @@ from salesplan.ui.importing.tray import Place, Upload
 from salesplan.ui.plain import escape
 
 READING = ("receive", "read", "check")
-_MEGABYTE = 1024 * 1024
+_ONE_BY_ONE = 3
 
 
 def files(store: Store) -> None:
@@ -27,13 +27,18 @@ def files(store: Store) -> None:
 
 
 def _under_way(waiting: list[Upload]) -> None:
-    for upload in waiting:
-        for job in upload.jobs:
-            if job.running:
-                with st.container(border=True):
-                    st.markdown(f"**{escape(upload.name)}**")
-                    loading = job is not upload.examining
-                    progress.steps(job, ("load",) if loading else READING, "import.step")
+    """Draw each job with its steps, or many jobs as one bar."""
+    jobs = [(upload, job) for upload in waiting for job in upload.jobs]
+    running = [(upload, job) for upload, job in jobs if job.running]
+    if len(running) > _ONE_BY_ONE:
+        done = len(jobs) - len(running)
+        st.progress(done / len(jobs), text=t("import.under_way", done=done, of=len(jobs)))
+        return
+    for upload, job in running:
+        with st.container(border=True):
+            st.markdown(f"**{escape(upload.name)}**")
+            loading = job is not upload.examining
+            progress.steps(job, ("load",) if loading else READING, "import.step")
 
 
 def _all_at_once(store: Store, waiting: list[Upload]) -> None:
@@ -110,4 +115,18 @@ def _skipped(upload: Upload) -> None:
         if one.draft.status == "skipped":
             reason = f": {escape(say(one.draft.reason))}" if one.draft.reason else ""
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                st.markdown(f":gray[{t('import.skipped')} **{escape(place[0])}**{reason}]")
+                words = f":gray[{t('import.skipped')} **{escape(place[0])}**{reason}]"
+                st.markdown(words, width="content")
+                if upload.data:
+                    _take_in(upload, place[0])
+
+
+def _take_in(upload: Upload, name: str) -> None:
+    st.button(
+        t("import.take_in"),
+        type="tertiary",
+        icon=":material/add:",
+        key=f"take_in_{upload.sha256[:12]}_{name}_{upload.rounds}",
+        on_click=tray.answer,
+        args=(upload, name),
+    )

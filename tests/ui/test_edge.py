@@ -1,0 +1,28 @@
+"""The edge: an error is one sentence on the page."""
+
+from streamlit.testing.v1 import AppTest
+
+BREAKS = """
+from salesplan.ui import edge
+edge.show(ZeroDivisionError("the secret bonus of Ann"))
+"""
+REFUSES = """
+from salesplan.errors import BadPeriod
+from salesplan.ui import edge
+edge.show(BadPeriod(found="![x](http://evil)"))
+"""
+
+
+def test_a_bug_shows_a_number_and_nothing_of_the_data():
+    app = AppTest.from_string(BREAKS).run()
+
+    assert not app.exception
+    assert app.error[0].value
+    assert "bonus" not in app.error[0].value
+
+
+def test_an_error_of_ours_shows_its_sentence_as_text():
+    app = AppTest.from_string(REFUSES).run()
+
+    assert "evil" in app.warning[0].value
+    assert "](" not in app.warning[0].value.replace("\\](", "")
