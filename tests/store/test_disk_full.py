@@ -15,13 +15,16 @@ from tests.store.parcels import sales
 pytest.importorskip("resource", reason="only POSIX limits the size of files")
 
 
+@pytest.mark.parametrize("size", [6, 20_000_000], ids=["small files", "large files"])
 @pytest.mark.parametrize("room", [100_000, 1_000_000, 3_000_000])
-def test_a_full_disk_is_said_and_survived_without_a_restart(tmp_path, room):
-    command = [sys.executable, "-m", "tests.store.crowded", str(tmp_path / "p.duckdb"), str(room)]
+def test_a_full_disk_is_said_and_survived_without_a_restart(tmp_path, room, size):
+    where = [str(tmp_path / "p.duckdb"), str(room), str(size)]
+    command = [sys.executable, "-m", "tests.store.crowded", *where]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
 
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
+    assert found["out_of_service"] == (size > 6)
     assert found["during"] == [found["loaded"]]
     assert found["again"] == "loaded"
     assert found["batches"] == found["loaded"] + 1

@@ -32,6 +32,13 @@ def test_an_earlier_month_that_comes_later_moves_it(store):
     assert first(store) == [("acme", date(2026, 7, 2), "Ann")]
 
 
+def test_a_first_sale_on_the_first_of_a_month_goes_with_its_batch(store):
+    store.load(sales("Ann 2026-07-09 1 acme", file="a"))
+    store.undo(store.load(sales("Bo 2026-07-01 1 acme", file="b")).batch)
+
+    assert first(store) == [("acme", date(2026, 7, 9), "Ann")]
+
+
 def test_a_replaced_month_takes_its_first_sales_with_it(store):
     store.load(sales("Ann 2026-07-02 1 acme", "Ann 2026-08-02 1 acme", file="a"))
     store.load(sales("Bo 2026-07-02 1 other", file="b", on_overlap="replace"))
