@@ -29,8 +29,6 @@ HOMES = {
     "uvicorn": {"app", "ui"},
     "altair": {"charts"},
     "duckdb": {"store", "intake"},
-    "openpyxl": {"intake"},
-    "defusedxml": {"intake"},
     "fastexcel": {"intake"},
     "python_calamine": {"intake"},
     "psutil": {"intake"},

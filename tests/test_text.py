@@ -16,6 +16,7 @@ ROOT = Path(__file__).parent.parent
 ASSETS = (".toml", ".py", ".sql", ".md", ".csv", ".json", ".xlsx")
 # Formats: each language picks its own from the blanks that it is given.
 FREE_TO_PICK = {"column"}
+SPEAKING = ("t", "template", "Sentence")
 
 
 @cache
@@ -57,23 +58,39 @@ def literals() -> set[str]:
 def patterns() -> Iterator[re.Pattern[str]]:
     """Each f-string that puts a key together, "column.unit_{name}", with a group for each blank."""
     for node in nodes():
-        if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
-            start = str(node.values[0].value)
-            if "." in start and start.partition(".")[0] in texts("en"):
-                yield re.compile("".join(map(as_pattern, node.values)))
+        if isinstance(node, ast.JoinedStr) and (names_a_page(node) or id(node) in spoken_nodes()):
+            yield re.compile("".join(map(as_pattern, node.values)))
+
+
+def names_a_page(text: ast.JoinedStr) -> bool:
+    """Whether an f-string begins with a page, a dot and more."""
+    start = text.values[0]
+    page, dot, _ = str(getattr(start, "value", "")).partition(".")
+    return isinstance(start, ast.Constant) and bool(dot) and page in texts("en")
+
+
+@cache
+def spoken_nodes() -> frozenset[int]:
+    """The keys, as nodes, of all that is spoken: t(f"{page}.card_{name}")."""
+    return frozenset(
+        id(node.args[0])
+        for node in nodes()
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in SPEAKING and node.args
+    )
 
 
 def as_pattern(part: ast.expr) -> str:
     """A piece of an f-string as a piece of a pattern."""
-    return re.escape(str(part.value)) if isinstance(part, ast.Constant) else "([a-z0-9_]+)"
+    return re.escape(str(part.value)) if isinstance(part, ast.Constant) else "([a-z0-9_.]+)"
 
 
 def words() -> set[str]:
-    """Every string and every name in our sources: what may fill a blank of a key."""
-    names = {
-        getattr(node, kind, None) for node in nodes() for kind in ("id", "arg", "attr", "name")
-    }
-    return literals() | {name for name in names if isinstance(name, str)}
+    """Every string, name and column in our sources: what may fill a blank of a key."""
+    kinds = ("id", "arg", "attr", "name")
+    names = {getattr(node, kind, None) for node in nodes() for kind in kinds}
+    questions = (ROOT / "salesplan").rglob("*.sql")
+    columns = {word for file in questions for word in re.findall(r"\w+", file.read_text("utf-8"))}
+    return literals() | columns | {name for name in names if isinstance(name, str)}
 
 
 def put_together() -> set[str]:
@@ -83,7 +100,8 @@ def put_together() -> set[str]:
         key
         for key in keys("en")
         for pattern in made
-        if (found := pattern.fullmatch(key)) and known.issuperset(found.groups())
+        if (found := pattern.fullmatch(key))
+        and all(part in known or part.isdigit() for part in found.groups())
     }
 
 
@@ -149,7 +167,7 @@ def test_every_key_that_the_code_names_exists():
     assert [key for key in missing if not key.endswith(ASSETS)] == []
 
 
-@pytest.mark.parametrize("name", ["t", "template", "Sentence"])
+@pytest.mark.parametrize("name", SPEAKING)
 def test_every_key_that_is_spoken_exists(name):
     assert {key for key, _ in calls(name)} - keys("en").keys() == set()
 
