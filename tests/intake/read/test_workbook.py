@@ -171,25 +171,22 @@ def test_an_empty_sheet_has_no_rows(book):
     assert (sheet.grid, sheet.row_count, sheet.col_count) == ((), 0, 0)
 
 
-ODS = """<?xml version="1.0" encoding="UTF-8"?>
-<office:document-content
-  xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
-  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">
+ODS = """
+<office:document-content office:version="1.2"
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
 <office:body><office:spreadsheet><table:table table:name="七月">
 <table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>
 <table:table-row><table:table-cell/>
-  <table:table-cell office:value-type="string"><text:p>Rep</text:p></table:table-cell>
-  <table:table-cell office:value-type="string"><text:p>Amount</text:p></table:table-cell>
+<table:table-cell office:value-type="string"><text:p>Rep</text:p></table:table-cell>
+<table:table-cell office:value-type="string"><text:p>Amount</text:p></table:table-cell>
 </table:table-row>
 <table:table-row><table:table-cell/>
-  <table:table-cell office:value-type="string"><text:p>Ann</text:p></table:table-cell>
-  <table:table-cell office:value-type="float" office:value="90.5"><text:p>90.5</text:p>
-  </table:table-cell>
-</table:table-row>
+<table:table-cell office:value-type="string"><text:p>Ann</text:p></table:table-cell>
+<table:table-cell office:value-type="float" office:value="90.5"><text:p>90.5</text:p>
+</table:table-cell></table:table-row>
 </table:table></office:spreadsheet></office:body></office:document-content>"""
-
-
 MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
 <m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" m:version="1.2">
 <m:file-entry m:full-path="/" m:media-type="application/vnd.oasis.opendocument.spreadsheet"/>
@@ -201,7 +198,7 @@ def test_an_ods_keeps_its_place():
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as book:
         book.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        book.writestr("content.xml", ODS)
+        book.writestr("content.xml", "".join(ODS.splitlines()))
         book.writestr("META-INF/manifest.xml", MANIFEST)
 
     (sheet,) = sheets("a.ods", target.getvalue())
