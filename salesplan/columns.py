@@ -26,6 +26,11 @@ class Unit:
     name: str
     digits: int
 
+    @property
+    def step(self) -> Decimal:
+        """The money that the last digit on a card stands for."""
+        return self.scale * Decimal(1).scaleb(-self.digits)
+
 
 UNITS = {
     "yuan": Unit(1, "yuan", 0),

@@ -40,10 +40,12 @@ def bullet_rows(members: pa.Table, whole: pa.Table, settings: Settings) -> list[
     total = replace(_part("total", _only(whole)), key="", name=t("chart.total"))
     parts = _ordered([_part("member", row) for row in members.to_pylist()])
     shown = [*_folded(parts), *_left_over(parts, total)]
-    unit = columns.unit_for([part.ahead for part in [*shown, total]], settings.unit)
-    gaps = _gaps(shown, total, unit)
+    every = [*shown, total]
+    unit = columns.unit_for([part.ahead for part in every], settings.unit)
+    gaps, sold = _gaps(shown, total, unit), _sold(shown, total, settings)
     return [
-        _row(part, gap, unit, settings) for part, gap in zip([*shown, total], gaps, strict=True)
+        _row(part, gap, unit, settings) | {"sold": words}
+        for part, gap, words in zip(every, gaps, sold, strict=True)
     ]
 
 
@@ -118,13 +120,21 @@ def _sum(values: Sequence[Decimal | None]) -> Decimal | None:
 
 def _gaps(shown: Sequence[Part], total: Part, unit: Unit) -> list[Decimal | None]:
     """Round the gaps so that they add up to the total's."""
-    step = unit.scale * Decimal(1).scaleb(-unit.digits)
-    known = [part.ahead for part in shown if part.ahead is not None]
-    parts = rounded_parts(known, step)
+    parts = rounded_parts([part.ahead for part in shown if part.ahead is not None], unit.step)
     each = iter(parts)
     gaps = [None if part.ahead is None else next(each) for part in shown]
-    whole = sum(parts, Decimal()) if known else total.ahead
+    whole = sum(parts, Decimal()) if parts else total.ahead
     return [*gaps, whole if total.ahead is not None else None]
+
+
+def _sold(shown: Sequence[Part], total: Part, settings: Settings) -> list[str]:
+    """Write what was sold by those without a target, so that it adds up to the total's."""
+    unit = columns.unit_for([part.actual for part in [*shown, total]], settings.unit)
+    parts = rounded_parts([part.actual for part in shown], unit.step)
+    figures = [*parts, sum(parts, Decimal())]
+    words = [columns.money(one, currency=settings.currency, unit=unit.name) for one in figures]
+    bare = [part.ahead is None for part in [*shown, total]]
+    return [word if none else "" for word, none in zip(words, bare, strict=True)]
 
 
 def _row(part: Part, gap: Decimal | None, unit: Unit, settings: Settings) -> Row:

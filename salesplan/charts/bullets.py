@@ -46,8 +46,8 @@ _TIPS = {
 _COLUMNS = {
     "place": pa.int32(),
     **dict.fromkeys(("bar", "tick", "band1", "band2", "band3"), pa.float64()),
-    **dict.fromkeys(("key", "kind", "name", "role", "percent", "gap"), pa.string()),
-    **dict.fromkeys(("say_actual", "say_target", "say_pace"), pa.string()),
+    **dict.fromkeys(("key", "kind", "name", "role", "percent", "gap", "sold"), pa.string()),
+    **dict.fromkeys(("sold", "say_actual", "say_target", "say_pace"), pa.string()),
 }
 
 
@@ -138,7 +138,7 @@ def _beside(look: _Look) -> Any:  # noqa: ANN401 - an expression
 def _untargeted(base: alt.Chart, y: alt.Y, place: Any) -> alt.Chart:  # noqa: ANN401 - an expression
     """Write what was sold where no target says how long the bar should be."""
     none = base.transform_filter("!isValid(datum.bar)")
-    text = none.mark_text(fontSize=13, align="left").encode(y, x=at(place), text="say_actual:N")
+    text = none.mark_text(fontSize=13, align="left").encode(y, x=at(place), text="sold:N")
     return as_role(text, "actual")
 
 

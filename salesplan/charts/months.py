@@ -58,17 +58,24 @@ def _spec(spoken: str) -> Spec:  # noqa: ARG001 - keys the cache
     axis = alt.Axis(title=None, tickCount=4, grid=True)
     tips = [alt.Tooltip(f"{field}:N", title=t(f"chart.{word}")) for field, word in _TIPS.items()]
     inner = alt.Y("actual:Q", axis=axis)
-    names = base.mark_text(fontSize=12, baseline="top", dy=8).encode(x, text="label:N")
-    below = alt.YValue("height")  # type: ignore[no-untyped-call] # Altair's own gap
+    solid = base.mark_bar(stroke=None, width=alt.RelativeBandSize(band=0.72))
+    whole = {"y": alt.YValue(0), "y2": alt.Y2Value("height")}  # type: ignore[no-untyped-call] # Altair's own gap
     return finished(
-        as_role(base.mark_bar(stroke=None, width=alt.RelativeBandSize(band=0.72)), "actual").encode(
-            x, inner
-        ),
+        as_role(solid, "actual").encode(x, inner),
         _outline(base).encode(x, alt.Y("target:Q", axis=axis)),
-        below.encode(text=alt.condition(_ROOMY, "label:N", alt.value(""))),
-        below.encode(text=alt.condition(_ROOMY, alt.value(""), "short:N")),
-        base.mark_bar(opacity=0).encode(x, y=alt.YValue(0), y2=alt.Y2Value("height"), tooltip=tips),  # type: ignore[no-untyped-call] # likewise
+        *_names(base, x),
+        base.mark_bar(opacity=0).encode(x, tooltip=tips, **whole),
     )
+
+
+def _names(base: alt.Chart, x: alt.X) -> list[alt.Chart]:
+    """Name the months under the axis: in short where there is hardly room."""
+    bottom = alt.YValue("height")  # type: ignore[no-untyped-call] # Altair's own gap
+    names = as_role(base.mark_text(fontSize=12, baseline="top", dy=8), "plan").encode(x, y=bottom)
+    return [
+        names.encode(text=alt.condition(_ROOMY, "label:N", alt.value(""))),
+        names.encode(text=alt.condition(_ROOMY, alt.value(""), "short:N")),
+    ]
 
 
 def _outline(base: alt.Chart) -> alt.Chart:
