@@ -31,7 +31,11 @@ def connect(path: str, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
     with explained(path):
         config = {**_CONFIG, "temp_directory": str(spill)}
         connection = duckdb.connect(path, read_only=read_only, config=config)
-        _lock_down(connection, path)
+        try:
+            _lock_down(connection, path)
+        except duckdb.Error:
+            connection.close()
+            raise
     if new:
         Path(path).chmod(0o600)
     return connection

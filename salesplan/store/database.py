@@ -14,7 +14,7 @@ from typing import TypeVar
 
 import duckdb
 
-from salesplan.errors import DiskFull
+from salesplan.errors import DatabaseProblem, DiskFull
 from salesplan.store.backup import back_up
 from salesplan.store.connection import MEMORY, connect
 from salesplan.store.faults import backup_directory, explained
@@ -40,6 +40,7 @@ class Database:
             Path(self.path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._writing = threading.Lock()
         self._opening = threading.Lock()
+        self._closed = False
         self._connection = connect(self.path)
         try:
             with explained(self.path):
@@ -52,7 +53,8 @@ class Database:
     def close(self) -> None:
         """Close the database; its log is written into the file."""
         self._connection.close()
-        _OPEN[self.path] -= 1
+        _OPEN[self.path] -= not self._closed
+        self._closed = True
 
     def ask(self, question: Callable[[Cursor], T]) -> T:
         """Ask on a cursor of its own, once more if the database had to be opened again."""
@@ -60,7 +62,7 @@ class Database:
             connection = self._connection
             try:
                 return _on_cursor(connection, question)
-            except duckdb.FatalException:
+            except (duckdb.FatalException, duckdb.ConnectionException):
                 self._open_again(connection)
                 return _on_cursor(self._connection, question)
 
@@ -94,7 +96,7 @@ class Database:
     def _open_again(self, broken: duckdb.DuckDBPyConnection) -> None:
         """Replace a connection that is out of service, unless another thread has done so."""
         with self._opening:
-            if self._connection is broken and self.path != MEMORY:
+            if self._connection is broken and not self._closed and self.path != MEMORY:
                 broken.close()
                 self._connection = _fresh(self.path)
 
@@ -113,13 +115,10 @@ def _fresh(path: str) -> duckdb.DuckDBPyConnection:
     """Open a database again once all cursors on the old one have been let go."""
     until = time.monotonic() + _LETTING_GO
     while True:
-        connection = connect(path)
         try:
-            connection.execute("select n from data_version").fetchall()
-        except duckdb.FatalException:
-            connection.close()
-            if time.monotonic() > until:
+            return connect(path)
+        except DatabaseProblem as error:
+            held = isinstance(error.__cause__, duckdb.FatalException)
+            if not held or time.monotonic() > until:
                 raise
-            time.sleep(0.02)
-        else:
-            return connection
+        time.sleep(0.02)

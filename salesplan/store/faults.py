@@ -38,7 +38,7 @@ def explained(path: str) -> Iterator[None]:
     try:
         yield
     except duckdb.Error as error:
-        ours = _ours(str(error))
+        ours = _ours(error)
         if ours is None:
             raise
         raise ours(**_particulars(path, str(error))) from error
@@ -54,8 +54,9 @@ def backup_directory(path: str | Path) -> Path:
     return Path(path).resolve().parent / "backups"
 
 
-def _ours(said: str) -> type[SalesplanError] | None:
-    return next((ours for pattern, ours in _SAID if re.search(pattern, said)), None)
+def _ours(error: duckdb.Error) -> type[SalesplanError] | None:
+    unknown = DatabaseDamaged if isinstance(error, duckdb.FatalException) else None
+    return next((ours for pattern, ours in _SAID if re.search(pattern, str(error))), unknown)
 
 
 def _particulars(path: str, said: str) -> dict[str, object]:
