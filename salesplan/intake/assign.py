@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from salesplan.intake.dates import parse_stretch
+from salesplan.intake.dates import Stretch, parse_stretch
 from salesplan.intake.grid import Column
 from salesplan.intake.headers import rank, shown
 from salesplan.intake.kinds import Field, Kind
+from salesplan.intake.numbered import are_numbered
 from salesplan.intake.values import Bad, is_error, parse_money, plain
 from salesplan.intake.words import synonyms, table, words
 
@@ -13,7 +14,13 @@ Assigned = dict[str, int]
 
 _NUMBERED = 50  # a name that is a number stands behind every name that is a word
 _EMPTY = 200
-_EXTRA = {"sales": (("amount", "actual", 60), ("amount", "deal_amount", 90))}
+_EXTRA = {
+    "sales": (
+        ("amount", "actual", 60),
+        ("amount", "deal_amount", 90),
+        ("sold_on", "expected_on", 300),
+    )
+}
 _LOOSE_OUTCOMES = {"status", "状态", "结果", "result", "阶段", "订单状态", "order status"}
 _PLAIN_NAMES = {"name", "名称"}
 
@@ -33,15 +40,21 @@ def assign(
 
 
 def _deal(chosen: Assigned, columns: Sequence[Column]) -> Assigned:
-    """Take the one price of a deal for its amount."""
+    """Take the one price of a deal for its amount; without an outcome, nothing was expected."""
+    if "outcome" not in chosen:
+        return {n: i for n, i in chosen.items() if n != "sold_on" or not _expected(columns[i])}
     price = chosen.get("unit_price")
-    if price is None or "amount" in chosen or "outcome" not in chosen:
+    if price is None or "amount" in chosen:
         return chosen
     if rank("sales", "deal_amount", columns[price].header.key) is None:
         return chosen
     return {name: index for name, index in chosen.items() if name != "unit_price"} | {
         "amount": price
     }
+
+
+def _expected(column: Column) -> bool:
+    return column.header.key in synonyms("sales")["expected_on"]
 
 
 def rivals(kind: Kind, columns: Sequence[Column], field: str) -> list[int]:
@@ -88,8 +101,8 @@ def _knows_customers(kind: Kind, columns: Sequence[Column]) -> bool:
     """Tell whether a column "name" is a customer's: another column is the customer's number."""
     if kind.name not in {"sales", "customers"}:
         return True
-    ids = synonyms("customers")["id"]
-    return any(column.header.key in (*ids, "account") for column in columns)
+    ids = {*synonyms("customers")["id"], "account"} - {"account id"}  # the id beside a deal's name
+    return any(column.header.key in ids for column in columns)
 
 
 def _is_plain_name(entry: tuple[int, int, str], columns: Sequence[Column]) -> bool:
@@ -101,6 +114,8 @@ def _fits(field: Field, column: Column) -> bool:
     """Tell whether at least half of what a column shows can be read as the field."""
     read = _READERS.get(field.type)
     if field.type == "outcome" and column.header.key not in _LOOSE_OUTCOMES:
+        return True
+    if field.type in {"date", "period"} and are_numbered(column.samples, column.header):
         return True
     samples = [s for s in column.samples if plain(s) and not is_error(plain(s))]
     if read is None or not samples:
@@ -125,6 +140,11 @@ def _is_time(cell: object) -> bool:
     return not isinstance(found, Bad) or found.reason in {"which_order", "no_year"}
 
 
+def _is_year(cell: object) -> bool:
+    found = parse_stretch(cell)
+    return isinstance(found, Stretch) and found.grain == "year"
+
+
 def _is_score(cell: object) -> bool:
     text = plain(cell)
     return text.casefold() in table("satisfaction") or _is_number(text.rstrip("%分星/510 ") or "0")
@@ -141,5 +161,6 @@ _READERS = {
     "count": _is_number,
     "date": _is_time,
     "period": _is_time,
+    "year": _is_year,
     "score": _is_score,
 }

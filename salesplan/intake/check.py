@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 
-from salesplan.intake import sift
+from salesplan.intake import sift, years
 from salesplan.intake.dates import parse_date
 from salesplan.intake.days import days
 from salesplan.intake.kinds import Field
 from salesplan.intake.ledger import Fault, Ledger
+from salesplan.intake.numbered import worded
 from salesplan.intake.rows import Rows
 from salesplan.intake.typed import Mask, Typed, money, texts
 from salesplan.intake.units import factor
@@ -26,15 +27,15 @@ def account(
     rows: Rows, faults: Iterable[Fault], left_out: Mapping[str, Mask] | None = None
 ) -> Ledger:
     """Leave out what is no data, then reject what is at fault."""
-    ledger = Ledger(rows)
-    for why, mask in (left_out or {}).items():
-        ledger.ignore(why, mask)
-    found = list(faults)
-    suspects = np.logical_or.reduce([np.zeros(len(rows), np.bool_), *(f.mask for f in found)])
-    ledger.ignore("other_table", sift.another_table(rows, suspects))
+    ledger, found, apart = Ledger(rows), list(faults), dict(left_out or {})
+    unfit = np.logical_or.reduce([np.zeros(len(rows), np.bool_), *(f.mask for f in found)])
+    ledger.ignore("other_table", sift.another_table(rows, unfit))
+    suspects = np.logical_or.reduce([unfit, *apart.values()])
     ledger.ignore("repeated_header", sift.repeated_headers(rows, suspects))
     ledger.ignore("total", sift.totals(rows, suspects))
     ledger.ignore("remark", sift.remarks(rows, suspects))
+    for why, mask in apart.items():
+        ledger.ignore(why, mask)
     for fault in found:
         ledger.reject(fault)
     return ledger
@@ -46,7 +47,7 @@ def faults(rows: Rows, columns: TypedFields, fields: Iterable[Field]) -> list[Fa
     for field in fields:
         column = columns.get(field.name)
         place = rows.table.fields.get(field.name)
-        if column is None:
+        if column is None or place is None:
             continue
         if column.bad.any():
             found.append(Fault(place, column.bad, _why(rows, field)))
@@ -59,19 +60,20 @@ def faults(rows: Rows, columns: TypedFields, fields: Iterable[Field]) -> list[Fa
 def _typed(rows: Rows, field: Field) -> Typed:
     column = rows.column(field.name)
     if field.type == "money":
-        return money(column, factor=factor(rows, field.name))
+        return money(column, factor=factor(rows, rows.table.fields[field.name]))
     if field.type == "count":
         return money(column, read=parse_count)
     if field.type == "date":
-        return days(column, rows.order)
+        cells = worded(column, rows.heading(field.name).header)
+        return years.completed(days(cells, rows.order), cells, rows)
     return texts(column)
 
 
 def _why(rows: Rows, field: Field) -> Callable[[str], str]:
     """Give what names the reason for a cell that could not be read."""
     if field.type == "date":
-        return lambda found: _reason(parse_date(found, rows.order), "not_a_date")
-    scale = factor(rows, field.name) if field.type == "money" else 1
+        return lambda found: _reason(parse_date(found, rows.order, years.known(rows)), "not_a_date")
+    scale = factor(rows, rows.table.fields[field.name]) if field.type == "money" else 1
     return lambda found: money_reason(found, scale)
 
 

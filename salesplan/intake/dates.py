@@ -50,9 +50,11 @@ class Stretch:
     grain: Grain
 
 
-def parse_date(found: object, order: Order | None = None) -> date | Bad | None:
+def parse_date(
+    found: object, order: Order | None = None, year: int | None = None
+) -> date | Bad | None:
     """Read a day; a coarser period gives its first day; None where the cell says nothing."""
-    stretch = parse_stretch(found, order)
+    stretch = parse_stretch(found, order, year)
     return stretch.period.start if isinstance(stretch, Stretch) else stretch
 
 

@@ -14,7 +14,7 @@ _DAY = pa.date32()
 _YEAR = 366
 _ISO = r"^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([ T][0-2]?[0-9]:[0-5][0-9].*)?$"
 _SLASHED = r"^\s*[0-9]{1,2}[-/][0-9]{1,2}[-/][0-9]{4}"
-_CLOCK = r"[ T][0-2]?[0-9]:[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?( ?[AaPp][Mm])?$"
+_CLOCK = r"(\S)[ T][0-2]?[0-9]:[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?( ?[AaPp][Mm])?$"
 
 
 def days(column: pa.Array, order: Order | None = None) -> Typed:
@@ -27,7 +27,7 @@ def days(column: pa.Array, order: Order | None = None) -> Typed:
     rest = pc.and_(column.is_valid(), pc.invert(iso))
     short = pc.utf8_slice_codeunits(column, 0, 10)
     if pc.any(rest).as_py():
-        short = pc.if_else(iso, short, pc.replace_substring_regex(column, _CLOCK, ""))
+        short = pc.if_else(iso, short, pc.replace_substring_regex(column, _CLOCK, r"\1"))
     return _slow(short, order)
 
 

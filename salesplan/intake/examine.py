@@ -88,5 +88,6 @@ def _packed(rows: Rows, proof: order.Evidence) -> Packed | Unclear:
         return Unclear(proof.asked, "date_order", top)
     packed = _PACK[rows.table.kind.name](rows)
     if isinstance(packed, Packed) and not packed.ledger.loaded and not packed.ledger.rejected:
-        return Unclear(Sentence("intake.nothing_left"), top=top)
+        why = "nothing_won" if "not_won" in packed.ledger.ignored else "nothing_left"
+        return Unclear(Sentence(f"intake.{why}"), top=top)
     return packed

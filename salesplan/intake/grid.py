@@ -85,9 +85,8 @@ def _span(sheet: SheetData, place: int) -> tuple[int, int]:
 
 def _groups(sheet: SheetData, place: int) -> list[tuple[int, int]]:
     """Find the merged cells of a row that stand above some of the columns, not above all."""
-    width = (
-        sum(not empty(cell) for cell in sheet.grid[place + 1]) if place + 1 < len(sheet.grid) else 0
-    )
+    below = sheet.grid[place + 1 : place + 4]
+    width = max((sum(not empty(cell) for cell in row) for row in below), default=0)
     found = [(c1, c2) for r1, c1, r2, c2 in sheet.merges if r1 == r2 == place + 1 and c1 < c2]
     return [(c1, c2) for c1, c2 in found if c2 - c1 + 1 < max(width, 2)]
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Type = Literal["text", "money", "count", "date", "period", "score", "outcome"]
+Type = Literal["text", "money", "count", "date", "period", "score", "outcome", "year"]
 
 
 @dataclass(frozen=True)
@@ -49,13 +49,14 @@ SALES = Kind(
         Field("cost", "money"),
         Field("profit", "money"),
         Field("outcome", "outcome"),
+        Field("year", "year"),
     ),
 )
 TARGETS = Kind(
     "targets",
     (
         Field("period", "period", required=True),
-        Field("year"),
+        Field("year", "year"),
         Field("value", "money", required=True),
         *_texts("rep", "team", "region", "product", "channel", "metric"),
     ),

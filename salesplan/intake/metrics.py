@@ -8,7 +8,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from salesplan.intake import hints
-from salesplan.intake.grid import Column
 from salesplan.intake.rows import Rows
 from salesplan.intake.typed import MONEY, Mask, Typed, mapped, money
 from salesplan.intake.units import factor
@@ -36,18 +35,17 @@ def metrics(rows: Rows) -> pa.Array | None:
     return mapped(rows.column("metric"), _metric, pa.string())
 
 
-def measured(rows: Rows, column: pa.Array, by_row: pa.Array | None, heading: Column) -> Measured:
+def measured(rows: Rows, place: int, by_row: pa.Array | None) -> Measured:
     """Read figures as their metric wants: money scaled, rates as fractions, counts as they are."""
-    size = len(rows)
+    column = rows.columns[place]
     if by_row is None:
-        texts = (heading.name, *rows.table.around.nearest_first)
-        by_row = pa.repeat(hints.metric(texts), size)
+        texts = (rows.table.top.columns[place].name, *rows.table.around.nearest_first)
+        by_row = pa.repeat(hints.metric(texts), len(rows))
     other = np.asarray(by_row.is_null())
     kinds = set(pc.unique(by_row).to_pylist()) - {None}
     if kinds == {"sales"} or not kinds:
-        return Measured(money(column, factor=factor(rows, "value")), by_row, other)
-    plain = money(column) if "sales" not in kinds else money(column, factor=factor(rows, "value"))
-    typed = plain
+        return Measured(money(column, factor=factor(rows, place)), by_row, other)
+    typed = money(column, factor=factor(rows, place) if "sales" in kinds else 1)
     for kind in sorted(kinds - {"sales"}):
         read = rates(column) if kind in _RATES else money(column)
         typed = _where(np.asarray(pc.fill_null(pc.equal(by_row, kind), False)), read, typed)  # noqa: FBT003
@@ -55,14 +53,14 @@ def measured(rows: Rows, column: pa.Array, by_row: pa.Array | None, heading: Col
 
 
 def rates(column: pa.Array) -> Typed:
-    """Read rates as fractions; a column that goes past 1.5 is in percent."""
+    """Read rates as fractions; numbers without a sign that go past 1.5 are in percent."""
     encoded = column.dictionary_encode()
-    read = [parse_rate(cell) for cell in encoded.dictionary.to_pylist()]
-    known = [abs(one) for one in read if isinstance(one, Decimal)]
+    read = [(parse_rate(cell), "%" in str(cell)) for cell in encoded.dictionary.to_pylist()]
+    known = [abs(one) for one, said in read if isinstance(one, Decimal) and not said]
     scale = 100 if known and max(known) > _WHOLE_RATE else 1
-    values = [_kept(one, scale) for one in read]
+    values = [_kept(one, 1 if said else scale) for one, said in read]
     found = pa.array(values, MONEY).take(encoded.indices)
-    bad = pa.array([isinstance(one, Bad) for one in read], pa.bool_()).take(encoded.indices)
+    bad = pa.array([isinstance(one, Bad) for one, _ in read], pa.bool_()).take(encoded.indices)
     return Typed(found, np.asarray(pc.fill_null(bad, False)))  # noqa: FBT003
 
 

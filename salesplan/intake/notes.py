@@ -6,13 +6,13 @@ from salesplan.intake.dates import Stretch, parse_stretch
 from salesplan.intake.ledger import Ledger
 from salesplan.intake.rows import Rows
 from salesplan.intake.typed import Typed
-from salesplan.intake.units import FACTORS, unit
+from salesplan.intake.units import FACTORS, unit_of
 from salesplan.text import Sentence
 
 
 def scaled(rows: Rows, field: str) -> list[Sentence]:
     """Say that values were multiplied."""
-    named = unit(rows, field)
+    named = unit_of(rows, field)
     if named in (None, "yuan"):
         return []
     blanks: dict[str, object] = {

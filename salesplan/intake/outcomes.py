@@ -10,6 +10,7 @@ from salesplan.intake.values import plain
 from salesplan.intake.words import words
 
 _YES_OR_NO = ("is won", "is closed won", "是否赢单")
+_OF_ORDERS = ("order status", "订单状态", "单据状态")
 
 
 def not_won(rows: Rows) -> Mask:
@@ -20,10 +21,10 @@ def not_won(rows: Rows) -> Mask:
     encoded = rows.column("outcome").dictionary_encode()
     said = [plain(cell).casefold() for cell in encoded.dictionary.to_pylist()]
     won = words("won") | (words("yes") if _asks(rows) else frozenset())
-    if any(word in won for word in said) or not _is_order_status(said):
-        sale = [word in won for word in said]
-    else:
+    if _is_order_status(rows, said):
         sale = [word not in words("cancelled") for word in said]
+    else:
+        sale = [word in won for word in said]
     marks = pa.array(sale, pa.bool_()).take(encoded.indices)
     return ~np.asarray(pc.fill_null(marks, False))  # noqa: FBT003  # no outcome: not won
 
@@ -32,7 +33,9 @@ def _asks(rows: Rows) -> bool:
     return rows.heading("outcome").header.key in _YES_OR_NO
 
 
-def _is_order_status(said: list[str]) -> bool:
-    """Tell an order's status from a deal's stage: it knows cancelled, and neither lost nor open."""
-    deal = words("lost") | words("open")
+def _is_order_status(rows: Rows, said: list[str]) -> bool:
+    """Tell an order's status from a deal's: by its header, or since it knows only cancelled."""
+    if rows.heading("outcome").header.key in _OF_ORDERS:
+        return True
+    deal = words("won") | words("lost") | words("open")
     return any(word in words("cancelled") for word in said) and not any(w in deal for w in said)

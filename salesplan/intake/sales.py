@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from salesplan.intake import hints, unpivot
+from salesplan.intake import hints, unpivot, years
 from salesplan.intake.check import TypedFields, account, faults, typed
 from salesplan.intake.days import outside
 from salesplan.intake.kinds import SALES
@@ -16,7 +16,7 @@ from salesplan.intake.rows import Rows
 from salesplan.intake.table import Unclear
 from salesplan.intake.totals import sum_of, summed, total_notes
 from salesplan.intake.typed import MONEY, Mask, Typed, money
-from salesplan.intake.units import factor, unit
+from salesplan.intake.units import factor, unit_of
 from salesplan.periods import Period, code
 from salesplan.text import Sentence
 
@@ -40,6 +40,8 @@ def _long(rows: Rows) -> Packed | Unclear:
         total = sum_of(rows, columns["amount"].values)
         return Unclear(Sentence("intake.which_period"), "period", rows.table.top, total)
     columns["sold_on"] = columns.get("sold_on") or _all_on(rows, period)
+    if years.lacking(rows, "sold_on", columns["sold_on"]):
+        return Unclear(Sentence("intake.which_year_of_days"), "period", rows.table.top)
     ledger = account(rows, _faults(rows, columns), _no_sales(rows))
     table = _stored(rows, columns, ledger)
     notes = [
@@ -51,21 +53,23 @@ def _long(rows: Rows) -> Packed | Unclear:
         *left_out(ledger),
         *total_notes(ledger, [columns["amount"].values]),
     ]
-    named = unit(rows, "amount")
+    named = unit_of(rows, "amount")
     return Packed(ledger, table, fingerprint(rows), totals(table), named, tuple(notes))
 
 
 def _wide(rows: Rows) -> Packed | Unclear:
     """Shape a column a month: the amount of each lies on its first day."""
-    named = unit(rows, "amount")
-    scale = factor(rows, "amount")
+    named = unit_of(rows, "amount")
     columns = typed(rows, [field for field in SALES.fields if field.type == "text"])
-    figures = [money(rows.columns[part.index], factor=scale) for part in rows.table.parts]
-    by_row, wrong_year = unpivot.years(rows)
+    figures = [
+        money(rows.columns[part.index], factor=factor(rows, part.index))
+        for part in rows.table.parts
+    ]
+    by_row, wrong_year = years.column(rows)
     found = unpivot.blocks(rows, figures, by_row)
     if found is None:
         return Unclear(Sentence("intake.which_year"), "period", rows.table.top)
-    wrong = unpivot.faults(rows, figures, scale) + ([wrong_year] if wrong_year else [])
+    wrong = unpivot.faults(rows, figures) + ([wrong_year] if wrong_year else [])
     ledger = account(rows, wrong)
     flat = unpivot.unpivoted(rows, found, texts_of(columns, _TEXTS), ledger.open)
     names = {"starts_on": "sold_on", "value": "amount"}

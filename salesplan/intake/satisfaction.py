@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from salesplan.intake import hints
+from salesplan.intake import hints, years
 from salesplan.intake.check import TypedFields, account, faults, typed
 from salesplan.intake.kinds import SATISFACTION
 from salesplan.intake.ledger import Fault
@@ -42,6 +42,8 @@ def pack(rows: Rows) -> Packed | Unclear:
     if "answered_on" not in columns and period:
         day = pa.repeat(pa.scalar(period.start, pa.date32()), len(rows))
         columns["answered_on"] = Typed(day, np.zeros(len(rows), np.bool_))
+    if years.lacking(rows, "answered_on", columns["answered_on"]):
+        return Unclear(Sentence("intake.which_year_of_days"), "period", rows.table.top)
     heading = rows.heading("score")
     kind = _kind(heading.name)
     found, scale = scores(rows.column("score"), heading.header, nps=kind == "nps")

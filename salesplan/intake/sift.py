@@ -14,14 +14,16 @@ from salesplan.intake.values import Bad, parse_money
 from salesplan.intake.words import words
 
 _TAIL = 5_000  # rows; a longer tail of bad rows is no second table
+_DATED = {"sold_on", "period", "answered_on"}
 _NAMED = ("rep", "team", "region", "product", "channel")
 
 
 def totals(rows: Rows, suspects: Mask) -> Mask:
     """Find the rows that add others up: labelled so, and suspect or named so in a dimension."""
     found = np.zeros(len(rows), np.bool_)
+    undated = not _DATED & set(rows.table.fields)  # then a total lacks nothing that a row has
     for column in _texts(rows):
-        found |= _among(column, suspects, _total())
+        found |= _among(column, suspects | undated, _total())
     for field in _NAMED:
         if field in rows.table.fields and pa.types.is_string(rows.column(field).type):
             found |= _labelled(rows.column(field))

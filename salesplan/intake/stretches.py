@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
-from salesplan.intake import hints, unpivot
+from salesplan.intake import hints, years
 from salesplan.intake.dates import Stretch, parse_stretch
 from salesplan.intake.ledger import Fault
+from salesplan.intake.numbered import worded
 from salesplan.intake.rows import Rows
 from salesplan.intake.values import Bad
 from salesplan.periods import Period, add_months, code
@@ -59,12 +60,15 @@ def _constant(rows: Rows, period: Period) -> Stretches:
     )
 
 
-def _by_column(rows: Rows, field: str) -> Stretches:
+def _by_column(rows: Rows, field: str) -> Stretches | None:
     """Read each different pair of period and year once."""
-    years, wrong_year = unpivot.years(rows) if field == "period" else (None, None)
-    known = hints.year(rows.table.around) or _answered_year(rows)
-    pairs, places = _pairs(rows.column(field), years, known)
+    beside, wrong_year = years.column(rows) if field == "period" else (None, None)
+    known = years.known(rows)
+    cells = worded(rows.column(field), rows.heading(field).header)
+    pairs, places = _pairs(cells, beside, known)
     found = [parse_stretch(cell, rows.order, year) for cell, year in pairs]
+    if known is None and beside is None and Bad("no_year") in found:
+        return None
     read = _months([one if isinstance(one, Stretch) else None for one in found])
     column = rows.table.fields[field]
     missing = np.array([one is None for one in read], np.bool_)[places]
@@ -78,13 +82,13 @@ def _by_column(rows: Rows, field: str) -> Stretches:
 
 
 def _pairs(
-    column: pa.Array, years: pa.Array | None, known: int | None
+    column: pa.Array, beside: pa.Array | None, known: int | None
 ) -> tuple[list[tuple[object, int | None]], np.ndarray]:
     """Give the different pairs of a cell and a year, and the pair of each row."""
     cells = column.to_pylist()
-    beside = years.to_pylist() if years is not None else [known] * len(cells)
+    numbered = [known] * len(cells) if beside is None else beside.to_pylist()
     numbers: dict[tuple[object, int | None], int] = {}
-    places = [numbers.setdefault(pair, len(numbers)) for pair in zip(cells, beside, strict=True)]
+    places = [numbers.setdefault(pair, len(numbers)) for pair in zip(cells, numbered, strict=True)]
     return list(numbers), np.array(places, np.int64)
 
 
@@ -94,10 +98,6 @@ def _months(read: list[Stretch | None]) -> list[Stretch | None]:
     if not known or not all(one.grain == "day" and one.period.start.day == 1 for one in known):
         return read
     return [one and Stretch(Period.of_months(one.period.start, 1), "month") for one in read]
-
-
-def _answered_year(rows: Rows) -> int | None:
-    return rows.answers.period.start.year if rows.answers.period else None
 
 
 def _reason(found: str, rows: Rows, year: int | None) -> str:

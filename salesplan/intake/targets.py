@@ -1,12 +1,13 @@
 """Rows of targets, a row or a column a period, to what is stored of them."""
 
 from decimal import Decimal
+from functools import partial
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from salesplan.intake import unpivot
+from salesplan.intake import unpivot, years
 from salesplan.intake.check import TypedFields, account, money_reason, typed
 from salesplan.intake.kinds import DIMENSIONS, TARGETS
 from salesplan.intake.ledger import Fault
@@ -18,7 +19,7 @@ from salesplan.intake.stretches import stretches
 from salesplan.intake.table import Unclear
 from salesplan.intake.totals import sum_of, summed, total_notes
 from salesplan.intake.typed import Mask, Typed
-from salesplan.intake.units import factor, unit
+from salesplan.intake.units import factor, unit_of
 from salesplan.text import Sentence
 
 _ORDER = ("rep", "team", "region", "product", "channel")
@@ -36,7 +37,7 @@ def _long(rows: Rows) -> Packed | Unclear:
         return Unclear(Sentence("intake.which_amount"), "amount", rows.table.top)
     columns = typed(rows, _FIELDS)
     named = metrics(rows)
-    values = measured(rows, rows.column("value"), named, rows.heading("value"))
+    values = measured(rows, rows.table.fields["value"], named)
     when = stretches(rows)
     if when is None:
         total = sum_of(rows, values.typed.values)
@@ -55,19 +56,17 @@ def _long(rows: Rows) -> Packed | Unclear:
     table = stored_rows(rows, stored, ledger.open, rows.heading("value").name)
     notes = [*_notes(rows, "value", [values]), *when.notes, *left_out(ledger)]
     notes += total_notes(ledger, [values.typed.values])
-    return Packed(ledger, table, _source(table), _totals(table), unit(rows, "value"), tuple(notes))
+    return Packed(
+        ledger, table, _source(table), _totals(table), unit_of(rows, "value"), tuple(notes)
+    )
 
 
 def _wide(rows: Rows) -> Packed | Unclear:
     """Shape a column a period; a row without any figure is left out."""
     columns = typed(rows, _FIELDS)
     named = metrics(rows)
-    headings = rows.table.top.columns
-    figures = [
-        measured(rows, rows.columns[part.index], named, headings[part.index])
-        for part in rows.table.parts
-    ]
-    by_row, wrong_year = unpivot.years(rows)
+    figures = [measured(rows, part.index, named) for part in rows.table.parts]
+    by_row, wrong_year = years.column(rows)
     found = unpivot.blocks(rows, [one.typed for one in figures], by_row)
     if found is None:
         return Unclear(Sentence("intake.which_year"), "period", rows.table.top)
@@ -83,13 +82,15 @@ def _wide(rows: Rows) -> Packed | Unclear:
     table = unpivot.unpivoted(rows, found, levels, ledger.open)
     notes = [*_notes(rows, "value", figures), *left_out(ledger)]
     notes += total_notes(ledger, [one.typed.values for one in figures])
-    return Packed(ledger, table, _source(table), _totals(table), unit(rows, "value"), tuple(notes))
+    return Packed(
+        ledger, table, _source(table), _totals(table), unit_of(rows, "value"), tuple(notes)
+    )
 
 
 def _bad(rows: Rows, place: int, values: Measured) -> list[Fault]:
     """Say which values cannot be read."""
-    scale = factor(rows, "value")
-    return [Fault(place, values.typed.bad, lambda found: money_reason(found, scale))]
+    why = partial(money_reason, scale=factor(rows, place))
+    return [Fault(place, values.typed.bad, why)]
 
 
 def _values_wrong(rows: Rows, place: int, values: Measured) -> list[Fault]:

@@ -125,13 +125,21 @@ _NOTHING = np.iinfo(np.int64).min
 
 
 def _wholly_plain(column: pa.Array) -> pa.Array | None:
-    """Read a column of text in one go, if every cell is plain digits."""
-    if not pa.types.is_string(column.type):
+    """Read a column of text in one go, if every cell is plain digits.
+
+    Arrow misreads some powers: 3e-391 comes out as 0.
+    """
+    if not pa.types.is_string(column.type) or _has_powers(column):
         return None
     try:
         return column.cast(MONEY)
     except pa.ArrowInvalid:
         return None
+
+
+def _has_powers(column: pa.Array) -> bool:
+    found = (pc.any(pc.match_substring(column, sign)).as_py() for sign in "eE")
+    return any(found)
 
 
 def _fast(column: pa.Array, factor: int, *, comma: bool) -> tuple[Whole, Mask]:

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from salesplan.intake import hints
+from salesplan.intake import years
 from salesplan.intake.check import money_reason
-from salesplan.intake.dates import Stretch, parse_stretch
+from salesplan.intake.dates import Stretch
 from salesplan.intake.ledger import Fault
 from salesplan.intake.rows import Rows
 from salesplan.intake.typed import Mask, Typed
+from salesplan.intake.units import factor
 from salesplan.intake.wide import Part
 
 
@@ -24,17 +26,6 @@ class Block:
     stretch: Stretch
     rows: Mask
     figures: Typed
-
-
-def years(rows: Rows) -> tuple[pa.Array | None, Fault | None]:
-    """Read the column of years, where there is one."""
-    if "year" not in rows.table.fields:
-        return None, None
-    encoded = rows.column("year").dictionary_encode()
-    read = [_year(cell) for cell in encoded.dictionary.to_pylist()]
-    found = pa.array(read, pa.int32()).take(encoded.indices)
-    missing = np.asarray(found.is_null())
-    return found, Fault(rows.table.fields["year"], missing, lambda _: "not_a_year")
 
 
 def blocks(rows: Rows, figures: Sequence[Typed], by_row: pa.Array | None) -> list[Block] | None:
@@ -49,10 +40,10 @@ def blocks(rows: Rows, figures: Sequence[Typed], by_row: pa.Array | None) -> lis
     return found
 
 
-def faults(rows: Rows, figures: Sequence[Typed], scale: int = 1) -> list[Fault]:
+def faults(rows: Rows, figures: Sequence[Typed]) -> list[Fault]:
     """List the figures that cannot be read."""
     return [
-        Fault(part.index, column.bad, lambda found: money_reason(found, scale))
+        Fault(part.index, column.bad, partial(money_reason, scale=factor(rows, part.index)))
         for part, column in zip(rows.table.parts, figures, strict=True)
     ]
 
@@ -86,14 +77,7 @@ def _stacked(whole: pa.Table, rows: Rows, block: Block, keep: Mask) -> pa.Table:
 def _years(rows: Rows, by_row: pa.Array | None) -> Iterator[tuple[int | None, Mask]]:
     """Give each year with its rows."""
     if by_row is None:
-        period = rows.answers.period
-        known = hints.year(rows.table.around) or (period.start.year if period else None)
-        yield known, np.ones(len(rows), np.bool_)
+        yield years.known(rows), np.ones(len(rows), np.bool_)
         return
     for year in pc.unique(pc.drop_null(by_row)).to_pylist():
         yield year, np.asarray(pc.fill_null(pc.equal(by_row, year), False))  # noqa: FBT003
-
-
-def _year(cell: object) -> int | None:
-    found = parse_stretch(cell)
-    return found.period.start.year if isinstance(found, Stretch) else None

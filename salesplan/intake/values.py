@@ -13,12 +13,13 @@ _WIDE = Context(prec=200)
 _SHOWN = Context(prec=15, rounding=ROUND_HALF_EVEN)  # the digits that Excel keeps
 
 _SIGNS = str.maketrans({"−": "-", "–": "-", "—": "-", "﹣": "-", "‐": "-", "‑": "-"})
+_BLANKS = " \t\r\n\u200b\ufeff"
 _GROUP = " '’  "
 _POINT = re.compile(r"\d+\.\d+|\.\d+|\d+\.?|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _SPACED = re.compile(rf"\d{{1,3}}(?:[{_GROUP}]\d{{3}})+(?:[.,]\d+)?")
 _COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 _COMMA_ONLY = re.compile(r"\d+(?:,\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_POWER = re.compile(r"\d+(?:\.\d+)?e[+-]?\d{1,2}")
+_POWER = re.compile(r"\d+(?:\.\d+)?e[+-]?\d{1,3}")
 _SCALE = re.compile(r"(?P<number>.*\d)\s*(?P<scale>[a-z\u4e00-\u9fff]+)\.?")
 
 
@@ -91,10 +92,9 @@ def stored(value: Decimal, factor: int = 1) -> tuple[Decimal | Bad, bool]:
 
 
 def plain(found: object) -> str:
-    """Write what a cell holds as trimmed text in ordinary characters."""
-    return unicodedata.normalize("NFKC", "" if found is None else str(found)).strip(
-        " \t\r\n\u200b\ufeff'"
-    )
+    """Write what a cell holds as trimmed text in ordinary characters, without Excel's text mark."""
+    text = unicodedata.normalize("NFKC", "" if found is None else str(found))
+    return text.strip(_BLANKS).removeprefix("'").strip(_BLANKS)
 
 
 def is_nothing(text: str) -> bool:
