@@ -45,15 +45,15 @@ def parse(name: str, data: bytes) -> tuple[list[Told], list[pa.Table | None]]:
     One at a time: each may take a gigabyte.
     """
     with _LOCK:
-        child = _idle.pop() if _idle else start()
+        child = _ready()
         memory = limits.CHILD_MEMORY if POLLS_MEMORY else None
         watch = Watch(child, seconds=limits.CHILD_WALL_SECONDS, memory=memory)
         try:
             with watch:
                 told, bodies = _exchange(child, data)
         except (OSError, EOFError, ValueError) as error:
-            end(child)
-            cause = watch.verdict or _SIGNALS.get(child.returncode, DamagedFile)
+            fate = _fate(child)
+            cause = watch.verdict or _SIGNALS.get(fate, DamagedFile)
             raise cause(name=name, seconds=limits.CHILD_WALL_SECONDS) from error
         if failure := told.get("failure"):
             end(child)
@@ -61,6 +61,27 @@ def parse(name: str, data: bytes) -> tuple[list[Told], list[pa.Table | None]]:
             raise cause(name=name, **failure) from ChildProcessError(told["detail"])
         _keep(child, len(data))
         return told["sheets"], bodies
+
+
+def _ready() -> subprocess.Popen[bytes]:
+    """Take the child that waits, if it still does, or start one."""
+    while _idle:
+        child = _idle.pop()
+        if child.poll() is None:
+            return child
+        end(child)
+    return start()
+
+
+def _fate(child: subprocess.Popen[bytes]) -> int:
+    """Say how a child ended; one that fell silent has a second before we end it."""
+    try:
+        child.wait(1)
+        fate = child.returncode
+    except subprocess.TimeoutExpired:
+        fate = 0
+    end(child)
+    return fate
 
 
 def end(child: subprocess.Popen[bytes]) -> None:

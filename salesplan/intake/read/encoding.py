@@ -14,6 +14,7 @@ _MARKS: Final = (
 _CHUNK: Final = 1 << 20
 _SAMPLE: Final = 1 << 16
 
+_CHANCE: Final = 2
 _SOME: Final = 0.4
 _NEARLY_ALL: Final = 0.9
 
@@ -56,7 +57,7 @@ def _wide(sample: bytes) -> str | None:
     """Recognise UTF-16 without a mark: every other byte of its ASCII is NUL."""
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     most, least = max(even, odd), min(even, odd)
-    if most * 10 < len(sample) or least * 20 > most:
+    if most < _CHANCE or most * 10 < len(sample) or least * 20 > most:
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
 
