@@ -1,7 +1,7 @@
 """The vocabulary: how each kind of value is written on a card, on an axis and in a table."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -40,6 +40,7 @@ UNITS = {
     "yi": Unit(10**8, "yi", 2),
     "billion": Unit(10**9, "billion", 2),
 }
+_TEN = 10
 _AUTO = {"zh": ("yi", "wan", "yuan"), "en": ("billion", "million", "thousand", "yuan")}
 # The table's unit may be one step finer than the card's, so that small members keep their digits.
 _TABLE = {"zh": ("wan", "yuan"), "en": ("million", "thousand", "yuan")}
@@ -47,21 +48,21 @@ _TABLE = {"zh": ("wan", "yuan"), "en": ("million", "thousand", "yuan")}
 
 def unit_of(value: Number, chosen: str = "auto") -> Unit:
     """Give the unit that suits one figure, or the chosen one."""
-    if chosen != "auto":
-        return UNITS[chosen]
-    return next(unit for unit in _units(_AUTO) if size(value) >= unit.scale or unit.scale == 1)
+    return _suiting(size(value), _AUTO, chosen)
 
 
 def unit_for(values: Iterable[Number | None], chosen: str = "auto") -> Unit:
     """Give one unit for a column or an axis, by its largest value."""
-    if chosen != "auto":
-        return UNITS[chosen]
     largest = max((size(value) for value in values if value is not None), default=Decimal())
-    return next(unit for unit in _units(_TABLE) if largest >= unit.scale or unit.scale == 1)
+    return _suiting(largest, _TABLE, chosen)
 
 
-def _units(steps: dict[str, tuple[str, ...]]) -> list[Unit]:
-    return [UNITS[name] for name in steps[language()]]
+def _suiting(largest: Decimal, steps: dict[str, tuple[str, ...]], chosen: str) -> Unit:
+    """Choose a unit by the largest figure; a single digit before the point gets one behind it."""
+    units = [UNITS[name] for name in steps[language()]] if chosen == "auto" else [UNITS[chosen]]
+    unit = next((unit for unit in units if largest >= unit.scale), units[-1])
+    short = unit.scale > 1 and unit.digits == 0 and largest < _TEN * unit.scale
+    return replace(unit, digits=1) if short else unit
 
 
 def unit_label(unit: Unit, currency: str = "CNY") -> str:
@@ -80,12 +81,12 @@ def word_of(currency: str) -> str:
 
 
 def money(
-    value: Number | None, *, signed: bool = False, currency: str = "CNY", unit: str = "auto"
+    value: Number | None, *, signed: bool = False, currency: str = "CNY", unit: str | Unit = "auto"
 ) -> str:
-    """Write money for a card or a sentence: 3,877 万, ¥38.8M."""
+    """Write money for a card or a sentence: 3,877 万, ¥38.8M; in a unit, or one that suits it."""
     if value is None:
         return NOTHING
-    chosen = unit_of(value, unit)
+    chosen = unit if isinstance(unit, Unit) else unit_of(value, unit)
     figure = grouped(size(value) / chosen.scale, chosen.digits)
     blanks = {"figure": figure, "symbol": symbol(currency), "word": word_of(currency)}
     return sign(value, signed=signed) + t(f"column.money_{chosen.name}", **blanks)

@@ -132,7 +132,7 @@ def _sold(shown: Sequence[Part], total: Part, settings: Settings) -> list[str]:
     unit = columns.unit_for([part.actual for part in [*shown, total]], settings.unit)
     parts = rounded_parts([part.actual for part in shown], unit.step)
     figures = [*parts, sum(parts, Decimal())]
-    words = [columns.money(one, currency=settings.currency, unit=unit.name) for one in figures]
+    words = [columns.money(one, currency=settings.currency, unit=unit) for one in figures]
     bare = [part.ahead is None for part in [*shown, total]]
     return [word if none else "" for word, none in zip(words, bare, strict=True)]
 
@@ -169,4 +169,4 @@ def _gap_words(gap: Decimal | None, unit: Unit, settings: Settings) -> str:
     if gap is None:
         return t("chart.no_target")
     arrow = "▼ " if gap < 0 else "▲ " if gap > 0 else ""
-    return arrow + columns.money(abs(gap), currency=settings.currency, unit=unit.name)
+    return arrow + columns.money(abs(gap), currency=settings.currency, unit=unit)

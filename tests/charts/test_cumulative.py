@@ -47,9 +47,9 @@ def test_labels_actual_at_the_end_when_the_period_is_nearly_over(settings):
     drawing = charts.cumulative(progress(first=JULY, days=31, so_far=31), settings)
 
     assert [row["label"] for row in rows(drawing, "end")] == [
-        "Actual ¥3K",
-        "Plan ¥3K",
-        "Last year ¥2K",
+        "Actual ¥2.8K",
+        "Plan ¥3.1K",
+        "Last year ¥2.5K",
     ]
     assert [row["label"] for row in rows(drawing, "today")] == [""]
 

@@ -44,7 +44,7 @@ def test_says_how_far_behind_and_who_explains_it(plan):
     plan.target("Ann 2026-07 2300", "Bob 2026-07 2300")
 
     assert headline(plan, **HALF) == (
-        "**¥2K** to date, **72.7%** of the plan to date: **¥600** behind. "
+        "**¥1.6K** to date, **72.7%** of the plan to date: **¥600** behind. "
         "The largest gaps: **East**."
     )
 
@@ -54,7 +54,7 @@ def test_says_how_far_ahead_and_who_still_lags(plan):
     plan.target("Ann 2026-07 2300", "Bob 2026-07 2300")
 
     assert headline(plan, **HALF) == (
-        "**¥3K** to date, **127.3%** of the plan to date: **¥600** ahead, "
+        "**¥2.8K** to date, **127.3%** of the plan to date: **¥600** ahead, "
         "though **East** lag behind plan."
     )
 
@@ -157,7 +157,7 @@ def test_shows_what_each_day_left_must_bring_beside_the_usual_and_the_best_day(p
 
     figure = shown(plan, "required", **HALF)
 
-    assert (figure.value, figure.delta, figure.beside) == ("¥100", "Median ¥0", "best ¥1K")
+    assert (figure.value, figure.delta, figure.beside) == ("¥100", "Median ¥0", "best ¥1.1K")
     assert figure.tone == "warn"
 
 

@@ -1,0 +1,142 @@
+"""The Goal attainment page: headline, figures, charts, and the drawer behind every figure."""
+
+import pytest
+
+from salesplan.intake import examine
+from salesplan.text import LANGUAGES, texts
+
+EVIL = "![x](http://evil.example/a.png)"
+SALES = (
+    "Date,Order,Rep,Region,Customer,Amount\n"
+    "2026-07-01,A1,Ann,East,Acme,1000.25\n"
+    f"2026-07-02,A2,Ann,East,{EVIL},500\n"
+    f"2026-08-03,A3,{EVIL},West,Bolt,2500\n"
+).encode()
+TARGETS = f"Rep,2026-07,2026-08,2026-09\nAnn,3000,3000,3000\n{EVIL},9000,9000,9000\n".encode()
+
+
+@pytest.fixture
+def load(director):
+    """A director whose database holds some files."""
+
+    def loaded(*files):
+        for name, data in files:
+            for table in examine(name, data).tables:
+                director.store.load(table.parcel)
+        return director
+
+    return loaded
+
+
+@pytest.fixture
+def full(load):
+    return load(("sales.csv", SALES), ("targets.csv", TARGETS))
+
+
+def figures(app):
+    return {metric.proto.label: (metric.value, metric.delta) for metric in app.metric}
+
+
+def charts(app):
+    return app.get("vega_lite_chart")
+
+
+def press(app, key):
+    return next(button for button in app.button if button.key == key).click().run()
+
+
+def test_shows_six_figures_and_four_charts(full):
+    app = full.open()
+
+    assert not app.exception
+    assert figures(app)["Actual to date"] == ("¥4.0K", "No base")
+    assert len(figures(app)) == 6
+    assert len(charts(app)) == 4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_speaks_one_language_at_a_time(full, language):
+    app = full.open(language=language)
+    own, other = (
+        texts(language)["attainment"],
+        texts({"zh": "en", "en": "zh"}[language])["attainment"],
+    )
+
+    assert set(figures(app)) == {own[f"card_{name}"] for name in CARDS}
+    assert {title.value for title in app.subheader} & set(other.values()) == set()
+
+
+CARDS = ("actual", "pace", "attainment", "month", "required", "gap")
+
+
+def test_says_how_far_behind_and_who_explains_it(full):
+    app = full.open()
+
+    assert any("behind" in text.value and "Ann" in text.value for text in app.markdown)
+
+
+@pytest.mark.parametrize("period", ["2026-07", "2026-Q3", "2026-H2", "2026-W27", "2025"])
+def test_takes_any_period(full, period):
+    app = full.open(period=period)
+
+    assert not app.exception
+    assert not app.error
+
+
+@pytest.mark.parametrize("by", ["region", "rep", "nonsense"])
+def test_divides_by_what_the_url_says(full, by):
+    app = full.open(by=by)
+
+    chosen = {"nonsense": "region"}.get(by, by)
+    assert [choice.value for choice in app.get("button_group") if choice.key == "_by"] == [chosen]
+
+
+def test_names_of_people_never_become_markup(full, alive):
+    app = press(full.open(by="rep"), "open_actual")
+
+    assert alive(full.words()) == []
+    assert all(EVIL in frame.value.to_string() for frame in app.dataframe)
+
+
+def test_works_without_targets_and_says_which_file_to_load(load):
+    app = load(("sales.csv", SALES)).open()
+
+    assert not app.exception
+    assert figures(app)["Pace"] == ("—", "No target")
+    assert any("load a target sheet" in text.value for text in app.markdown)
+    assert len(charts(app)) == 2
+
+
+def test_says_that_a_choice_holds_nothing(full):
+    app = full.open(period="2020")
+
+    assert not app.exception
+    assert any("neither sales nor targets" in text.value for text in app.markdown)
+    assert figures(app) == {}
+
+
+def test_opens_a_figure_to_rows_that_add_up_to_it(full):
+    app = press(full.open(), "open_actual")
+
+    rows = app.dataframe[-1].value
+    assert list(rows["customer"]) == ["Bolt", "Acme", EVIL]
+    assert any("3 rows, ¥4,000.25 in all: equal" in caption.value for caption in app.caption)
+
+
+def test_opens_the_month_that_a_figure_is_of(full):
+    app = press(full.open(), "open_month")
+
+    assert any("1 rows, ¥2,500.00" in caption.value for caption in app.caption)
+
+
+def test_shows_everybody_or_both_ends_of_many(load):
+    many = "".join(f"2026-07-01,Rep {n:02},{n + 100}\n" for n in range(40))
+    goals = "".join(f"Rep {n:02},200,200\n" for n in range(40))
+    director = load(
+        ("sales.csv", f"Date,Rep,Amount\n{many}".encode()),
+        ("targets.csv", f"Rep,2026-07,2026-08\n{goals}".encode()),
+    )
+
+    heights = [charts(director.open(rows=rows))[-1].proto.spec for rows in ("ends", "all")]
+
+    assert heights[0] != heights[1]
