@@ -1,7 +1,12 @@
--- How many rows of a derived table are missing or too many.
+-- How many different rows of a derived table are missing or too many.
 select count(*)
 from (
-    (from query_table($table) except all from query_table($table || '_now'))
-    union all
-    (from query_table($table || '_now') except all from query_table($table))
+    select * exclude (one), sum(one) as surplus
+    from (
+        select *, 1 as one from query_table($table)
+        union all
+        select *, -1 as one from query_table($table || '_now')
+    )
+    group by all
+    having surplus <> 0
 )
