@@ -100,7 +100,7 @@ class Visitor:
             address, origin=origin, subprotocols=["streamlit"], max_size=None
         )
 
-    def ask(self, query: str = "", page: str = "") -> int:
+    def ask(self, query: str = "", page: str = "attainment") -> int:
         """Run the page once; how many parts it sent."""
         question = BackMsg()
         question.rerun_script.query_string = query
