@@ -244,14 +244,14 @@ newcomer as (
 
 answer as (
     select
+        survey.*,
         score >= scale_max - $satisfaction_top * (scale_max - scale_min) as satisfied,
-        month,
         member_of($level, region, team, rep, product, null, null, null) as unit,
         member_of($by, region, team, rep, product, null, month_code, quarter_code) as key,
         coalesce(
             name, member_of($by, region, team, rep, product, null, month_code, quarter_code)
         ) as member
-    from derived.resolved_survey
+    from derived.resolved_survey as survey
     join calendar_month using (month)
     left join rep_name on id = rep
     where kind = 'csat' and scale_min < scale_max

@@ -16,7 +16,7 @@ from salesplan.periods import Period, add_months
 from salesplan.scope import Scope
 from salesplan.store import Store
 from salesplan.text import t
-from salesplan.ui import drawer_rows, drawer_source, tongue
+from salesplan.ui import drawer_answers, drawer_rows, drawer_source, tongue
 from salesplan.ui.filters import period_name
 from salesplan.ui.plain import escape
 
@@ -41,11 +41,12 @@ class Drill:
 
 @dataclass(frozen=True)
 class Opened:
-    """What is open: by which part it was opened, whose rows (None: all), and in which scope."""
+    """What is open: by which part, whose rows (None: all) in which scope, sales or answers."""
 
     owner: str
     name: str | None
     scope: Scope
+    answers: bool = False
 
 
 def key(part: str) -> str:
@@ -56,6 +57,12 @@ def key(part: str) -> str:
 def open_whole(part: str, drill: Drill, month: date | None = None) -> None:
     """Open the rows of the whole scope, or of one of its months."""
     _open(part, drill, {"kind": "total", "month": month.isoformat() if month else None})
+
+
+def open_answers(part: str, drill: Drill) -> None:
+    """Open the answers of the whole scope."""
+    drawer_source.forget()
+    st.session_state[_OPEN] = Opened(part, None, drill.scope, answers=True)
 
 
 def open_picked(part: str, drill: Drill, pick: Mapping[str, object]) -> None:
@@ -97,10 +104,12 @@ def _body(opened: Opened, store: Store) -> None:
     """Show the rows, or the source of the row that was chosen among them."""
     tongue.speak()
     row = drawer_source.chosen()
-    if row is None:
-        drawer_rows.draw(opened.scope, store)
-    else:
+    if row is not None:
         drawer_source.draw(row, store)
+    elif opened.answers:
+        drawer_answers.draw(opened.scope, store)
+    else:
+        drawer_rows.draw(opened.scope, store)
 
 
 def _close(part: str) -> None:

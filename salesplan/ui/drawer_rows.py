@@ -1,7 +1,6 @@
 """The first leaf of the drawer: the figure that was clicked, and the sales that it is made of."""
 
 from decimal import Decimal
-from typing import Any
 
 import pyarrow as pa
 import streamlit as st
@@ -13,14 +12,11 @@ from salesplan.rules.standing import standing
 from salesplan.scope import Scope
 from salesplan.settings import Settings
 from salesplan.store import Store
-from salesplan.text import language, t
-from salesplan.ui import drawer_source
+from salesplan.text import t
+from salesplan.ui import drawer_table
 from salesplan.ui.asked import ask
 from salesplan.ui.plain import COLOURS
 
-_HEIGHT = 560
-_FEW = 12
-_CLICK = "drawer_row"
 _WORDS = ("customer", "product", "rep", "order_id", "channel", "team", "region")
 _SHOWN = ("sold_on", "amount", *_WORDS)
 
@@ -75,45 +71,16 @@ def _proof(whole: Row, total: Row, settings: Settings) -> str:
 
 def _table(rows: pa.Table, settings: Settings) -> None:
     """List the sales; the button of a row opens its source."""
-    kept = [name for name in _SHOWN if rows.column(name).null_count < rows.num_rows]
-    shown = rows.select(kept).to_pandas()
-    shown["amount"] = shown["amount"].astype(float)
-    shown.insert(0, "source", t("drawer.open"))
-    st.dataframe(
-        shown,
-        hide_index=True,
-        height=_HEIGHT if rows.num_rows > _FEW else "content",
-        placeholder=columns.NOTHING,
-        alt=t("drawer.rows"),
-        column_config=_columns(rows, settings),
-    )
-
-
-def _columns(rows: pa.Table, settings: Settings) -> dict[str, Any]:
-    """Name the columns, and let the button of a row open its source."""
-    config = st.column_config
-    button = config.ButtonColumn(
-        t("drawer.source"),
-        type="tertiary",
-        width="small",
-        pinned=True,
-        key=_CLICK,
-        on_click=_picked,
-        args=(rows,),
-    )
-    day = "YYYY-MM-DD" if language() == "zh" else "D MMM YYYY"
     money = t("drawer.amount", unit=columns.unit_label(columns.UNITS["yuan"], settings.currency))
-    return {
-        "source": button,
-        "sold_on": config.DateColumn(t("drawer.sold_on"), format=day),
-        "amount": config.NumberColumn(money, format="%,.2f"),
-        **{name: config.TextColumn(t(f"drawer.{name}")) for name in _WORDS},
+    shown = rows.select(_SHOWN).set_column(
+        _SHOWN.index("amount"), "amount", rows.column("amount").cast(pa.float64())
+    )
+    config = {
+        "sold_on": drawer_table.day("sold_on"),
+        "amount": st.column_config.NumberColumn(money, format="%,.2f"),
+        **{name: drawer_table.words(name) for name in _WORDS},
     }
-
-
-def _picked(rows: pa.Table) -> None:
-    place = st.session_state[_CLICK].row
-    drawer_source.choose(rows.slice(place, 1).to_pylist()[0])
+    drawer_table.draw(shown, config, sources=rows, alt=t("drawer.rows"))
 
 
 def _short(value: Decimal | None, settings: Settings) -> str:

@@ -58,8 +58,8 @@ def _card(figure: Figure, page: str, opens: Drill) -> None:
             icon=":material/chevron_right:",
             icon_position="right",
             help=t(f"{page}.help_{figure.name}"),
-            on_click=drawer.open_whole,
-            args=("figures", opens, figure.month),
+            on_click=_opened,
+            args=(figure, opens),
         )
         st.metric(
             t(f"{page}.card_{figure.name}"),
@@ -72,6 +72,14 @@ def _card(figure: Figure, page: str, opens: Drill) -> None:
             chart_data=list(figure.trend) if len(figure.trend) >= _LINE else None,
             chart_type=figure.shape,  # type: ignore[arg-type] # likewise
         )
+
+
+def _opened(figure: Figure, opens: Drill) -> None:
+    """Open what a figure is made of: answers for satisfaction, sales for all others."""
+    if figure.name == "csat":
+        drawer.open_answers("figures", opens)
+    else:
+        drawer.open_whole("figures", opens, figure.month)
 
 
 def _small_unit(value: str) -> str:

@@ -1,5 +1,7 @@
 """The Goal attainment page: headline, figures, charts, and the drawer behind every figure."""
 
+import json
+
 import pytest
 
 from salesplan.intake import examine
@@ -39,6 +41,10 @@ def figures(app):
 
 def charts(app):
     return app.get("vega_lite_chart")
+
+
+def heat_of(app):
+    return json.loads(charts(app)[-1].proto.spec)
 
 
 def press(app, key):
@@ -137,6 +143,20 @@ def test_shows_everybody_or_both_ends_of_many(load):
         ("targets.csv", f"Rep,2026-07,2026-08\n{goals}".encode()),
     )
 
-    heights = [charts(director.open(rows=rows))[-1].proto.spec for rows in ("ends", "all")]
+    ends, everyone = (heat_of(type(director)().open(rows=rows)) for rows in ("ends", "all"))
 
-    assert heights[0] != heights[1]
+    assert ends["height"] < everyone["height"]
+
+
+def test_opens_satisfaction_to_its_answers(load):
+    survey = "Date,Customer,Rep,Satisfaction score\n" + "".join(
+        f"2026-07-{day:02},Acme,Ann,{score}\n" for day, score in enumerate((5, 2, 4, 5), start=1)
+    )
+    app = load(("sales.csv", SALES), ("survey.csv", survey.encode())).open()
+
+    assert figures(app)["Satisfaction"][0] == "75.0%"
+
+    app = press(app, "open_csat")
+
+    assert any("4 answers, 3 of them satisfied" in caption.value for caption in app.caption)
+    assert app.dataframe[-1].value["score"].tolist() == [2, 5, 4, 5]
