@@ -4,8 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from salesplan.intake.dates import Stretch, parse_stretch
 from salesplan.intake.grid import Column
-from salesplan.intake.headers import rank, shown
+from salesplan.intake.headers import TAIL, key_of, rank, shown
 from salesplan.intake.kinds import Field, Kind
+from salesplan.intake.labels import is_label
 from salesplan.intake.numbered import are_numbered
 from salesplan.intake.values import Bad, is_error, parse_money, plain
 from salesplan.intake.words import synonyms, table, words
@@ -62,6 +63,14 @@ def rivals(kind: Kind, columns: Sequence[Column], field: str) -> list[int]:
     return [index for _, index, name in sorted(_candidates(kind, columns)) if name == field]
 
 
+def further(kind: Kind, columns: Sequence[Column], field: str, first: int) -> tuple[int, ...]:
+    """List the columns that hold more of a field, unless the first is surely the whole of it."""
+    place = _rank(kind, field, columns[first])
+    if place is None or place < TAIL:
+        return ()
+    return tuple(index for index in rivals(kind, columns, field) if index != first)
+
+
 def _said(kind: Kind, columns: Sequence[Column], mapping: Mapping[str, str]) -> dict[int, str]:
     """Find the columns that a person spoke of: index to field, or to "" for leaving it out."""
     wanted = {shown(header): field for header, field in mapping.items()}
@@ -89,7 +98,10 @@ def _candidates(kind: Kind, columns: Sequence[Column]) -> list[tuple[int, int, s
 
 
 def _rank(kind: Kind, field: str, column: Column) -> int | None:
-    keys = dict.fromkeys((f"{column.header.key}{column.header.hint}", column.header.key))
+    header = column.header
+    keys = {f"{header.key}{header.hint}", header.key}
+    if field == "score":  # How likely are you to recommend us? (NPS)
+        keys.add(key_of(header.hint))
     ranks = [found for key in keys if (found := rank(kind.name, field, key)) is not None]
     for name, extra, behind in _EXTRA.get(kind.name, ()):
         found = rank(kind.name, extra, column.header.key) if name == field else None
@@ -117,7 +129,7 @@ def _fits(field: Field, column: Column) -> bool:
         return True
     if field.type in {"date", "period"} and are_numbered(column.samples, column.header):
         return True
-    samples = [s for s in column.samples if plain(s) and not is_error(plain(s))]
+    samples = [s for s in column.samples if plain(s) and not is_error(plain(s)) and not is_label(s)]
     if read is None or not samples:
         return True
     return sum(map(read, samples)) * 2 >= len(samples)

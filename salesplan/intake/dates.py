@@ -37,6 +37,7 @@ _QUARTER = re.compile(
 )
 _WEEK = re.compile(r"(\d{4})[\s\-/年]*(?:w|wk|week|第)\s*(\d{1,2})周?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:fy)?\s*(\d{4})(?:年度?|财年)?", re.IGNORECASE)
+_MONTH_DAY = re.compile(r"(\d{1,2})月(\d{1,2})[日号]")
 _MONTH = re.compile(r"(\d{1,2})月份?|m(\d{1,2})", re.IGNORECASE)
 _QUARTER_ONLY = re.compile(r"q([1-4])|第?([一二三四1-4])季度?|([1-4])q", re.IGNORECASE)
 _HAN = {"一": 1, "二": 2, "三": 3, "四": 4}
@@ -137,7 +138,8 @@ def _from_text(text: str, order: Order | None, year: int | None) -> Stretch | Ba
     found = _from_name(text) or _coarse(text)
     if found is None and year is not None:
         found = _in_year(text, year)
-    return found or Bad("no_year" if month_named(text) or quarter_named(text) else "not_a_date")
+    yearless = month_named(text) or quarter_named(text) or _MONTH_DAY.fullmatch(text)
+    return found or Bad("no_year" if yearless else "not_a_date")
 
 
 def _from_parts(match: re.Match[str], order: Order | None) -> Stretch | Bad:
@@ -178,7 +180,9 @@ def _coarse(text: str) -> Stretch | None:
 
 
 def _in_year(text: str, year: int) -> Stretch | None:
-    """Read a month or a quarter of a year that stands elsewhere."""
+    """Read a day, a month or a quarter of a year that stands elsewhere."""
+    if match := _MONTH_DAY.fullmatch(text):
+        return _day(date(year, int(match[1]), int(match[2])))
     if month := month_named(text):
         return _month(year, month)
     if quarter := quarter_named(text):

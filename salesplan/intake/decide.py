@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from salesplan.intake import hints
-from salesplan.intake.assign import Assigned, assign
+from salesplan.intake.assign import Assigned, assign, further
 from salesplan.intake.drafts import Answers
 from salesplan.intake.grid import Top
 from salesplan.intake.headers import normalise, rank
@@ -146,8 +146,16 @@ def master(table: Table, answers: Answers) -> Found | None:
     for name in ("satisfaction", "reps", "customers"):
         fields = assign(KINDS[name], table.top.columns, answers.mapping)
         if _SUITS[name](set(fields)) and (name == "satisfaction" or not _has_business(table)):
-            return (replace(table, kind=KINDS[name], fields=fields),)
+            more = _further_scores(table, fields) if name == "satisfaction" else ()
+            return (replace(table, kind=KINDS[name], fields=fields, further=more),)
     return None
+
+
+def _further_scores(table: Table, fields: Assigned) -> tuple[int, ...]:
+    """Find the questions beside the first, where none is about the whole."""
+    taken = set(fields.values())
+    found = further(KINDS["satisfaction"], table.top.columns, "score", fields["score"])
+    return tuple(index for index in found if index not in taken)
 
 
 def _has_business(table: Table) -> bool:

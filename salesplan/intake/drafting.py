@@ -47,7 +47,7 @@ def unclear(sheet: str, found: Unclear, table: Table | None = None) -> Draft:
 def headings(top: Top, table: Table | None) -> tuple[Heading, ...]:
     """List the columns with the fields that they were taken for."""
     fields = {index: name for name, index in table.fields.items()} if table else {}
-    fields |= {part.index: table.figure for part in table.parts} if table else {}
+    fields |= dict.fromkeys(table.figures, table.figure) if table else {}
     beside = _rivals(table, set(fields)) if table else {}
     return tuple(
         Heading(

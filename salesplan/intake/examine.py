@@ -39,11 +39,11 @@ def examine(
         reason = Sentence(f"errors.{error.key}", dict(error.values))
         return Examined(name, sha256, "refused", reason)
     progress("check")
-    drafts = _drafts(found, answers or Answers(), name=name, sha256=sha256, content=data)
+    drafts = draft_all(found, answers or Answers(), name=name, sha256=sha256, content=data)
     return Examined(name, sha256, "read", tables=tuple(drafts))
 
 
-def _drafts(
+def draft_all(
     found: Sequence[SheetData], answers: Answers, *, name: str, sha256: str, content: bytes
 ) -> list[Draft]:
     """Draft every table of every sheet, in the order of the file."""

@@ -13,7 +13,7 @@ _CJK_SPACE = re.compile(r"(?<=[\u3000-\u9fff]) | (?=[\u3000-\u9fff])")
 _UNIT_SAID = re.compile(r"(?:单位|币种|\bunits?|\bcurrency)\s*[:：]\s*(?P<rest>.+)", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,，、/;；。()（）]+")
 _MARKS = {"必填", "选填", "必选", "可选", "required", "optional", "mandatory", "*"}
-_TAIL = 100
+TAIL = 100  # ranks from here on are of headers that only end with a name
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def rank(kind: str, field: str, key: str) -> int | None:
         return listed.index(key)
     if field not in _TAILED or any(word in key for word in words("not_actual")):
         return None
-    return next((_TAIL + n for n, name in enumerate(listed) if _ends(key, name)), None)
+    return next((TAIL + n for n, name in enumerate(listed) if _ends(key, name)), None)
 
 
 _TAILED = {"amount", "sold_on", "customer", "product", "rep", "answered_on", "score"}

@@ -43,7 +43,7 @@ def parcel(packed: Packed, *, name: str, sha256: str, content: bytes) -> Parcel:
         layout=table.layout,
         header_row=table.top.header_row,
         mapping={table.top.columns[i].name: name for name, i in table.fields.items()}
-        | {table.top.columns[part.index].name: table.figure for part in table.parts},
+        | {table.top.columns[place].name: table.figure for place in table.figures},
         unit=packed.unit,
         rows_read=len(ledger.rows),
         rows_loaded=ledger.loaded,

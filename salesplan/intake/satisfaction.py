@@ -1,22 +1,22 @@
 """Answers about satisfaction to what is stored of them."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from salesplan.intake import hints, years
-from salesplan.intake.check import TypedFields, account, faults, typed
+from salesplan.intake.check import account, faults, typed
 from salesplan.intake.kinds import SATISFACTION
-from salesplan.intake.ledger import Fault
+from salesplan.intake.ledger import Fault, Ledger
 from salesplan.intake.notes import left_out
 from salesplan.intake.packed import Packed, fingerprint, stored_rows, texts_of
 from salesplan.intake.rows import Rows
 from salesplan.intake.scores import Scale, scores
 from salesplan.intake.table import Unclear
 from salesplan.intake.totals import written
-from salesplan.intake.typed import Typed
+from salesplan.intake.typed import Mask, Typed
 from salesplan.text import Sentence
 
 _TEXTS = ("customer", "rep", "team", "region", "product", "question", "comment")
@@ -29,6 +29,18 @@ _KINDS = {
     "ces": "ces",
     "费力": "ces",
 }
+
+
+@dataclass(frozen=True)
+class Question:
+    """A column of scores; `only` where the sheet has no other."""
+
+    place: int
+    name: str
+    kind: str
+    scores: Typed
+    scale: Scale
+    only: bool
 
 
 def pack(rows: Rows) -> Packed | Unclear:
@@ -44,38 +56,50 @@ def pack(rows: Rows) -> Packed | Unclear:
         columns["answered_on"] = Typed(day, np.zeros(len(rows), np.bool_))
     if years.lacking(rows, "answered_on", columns["answered_on"]):
         return Unclear(Sentence("intake.which_year_of_days"), "period", rows.table.top)
-    heading = rows.heading("score")
+    questions = [_question(rows, place) for place in _places(rows)]
+    ledger = account(rows, [*faults(rows, columns, _FIELDS), *_wrong(questions)])
+    kept = texts_of(columns, ("answered_on", *_TEXTS))
+    tables = [_stored(rows, kept, question, ledger) for question in questions]
+    table = pa.concat_tables(tables)
+    notes = (*(_on_scale(question) for question in questions), *left_out(ledger))
+    return Packed(ledger, table, fingerprint(rows), {"answers": str(len(table))}, notes=notes)
+
+
+def _places(rows: Rows) -> list[int]:
+    """Give the places of the columns of scores."""
+    return [rows.table.fields["score"], *rows.table.further]
+
+
+def _question(rows: Rows, place: int) -> Question:
+    """Read one column of scores on its own scale."""
+    heading = rows.table.top.columns[place]
     kind = _kind(heading.name)
-    found, scale = scores(rows.column("score"), heading.header, nps=kind == "nps")
-    ledger = account(rows, [*faults(rows, columns, _FIELDS), *_wrong(rows, found)])
-    table = stored_rows(rows, _stored(columns, found, scale, kind), ledger.open, heading.name)
-    return Packed(
-        ledger,
-        table,
-        fingerprint(rows),
-        {"answers": str(len(table))},
-        notes=(_on_scale(heading.name, scale), *left_out(ledger)),
-    )
+    found, scale = scores(rows.columns[place], heading.header, nps=kind == "nps")
+    return Question(place, heading.name, kind, found, scale, only=not rows.table.further)
 
 
-def _stored(columns: TypedFields, found: Typed, scale: Scale, kind: str) -> dict[str, pa.Array]:
-    size = len(found.values)
-    return {
-        **texts_of(columns, ("answered_on", *_TEXTS)),
-        "kind": pa.repeat(kind, size),
-        "score": found.values,
-        "scale_min": pa.repeat(pa.scalar(scale.low, found.values.type), size),
-        "scale_max": pa.repeat(pa.scalar(scale.high, found.values.type), size),
+def _stored(rows: Rows, kept: dict[str, pa.Array], question: Question, ledger: Ledger) -> pa.Table:
+    """Give a row for each answer to one question."""
+    scores, size = question.scores.values, len(rows)
+    columns = {
+        **kept,
+        **({} if question.only else {"question": pa.repeat(question.name, size)}),
+        "kind": pa.repeat(question.kind, size),
+        "score": scores,
+        "scale_min": pa.repeat(pa.scalar(question.scale.low, scores.type), size),
+        "scale_max": pa.repeat(pa.scalar(question.scale.high, scores.type), size),
     }
+    answered = ledger.open & np.asarray(scores.is_valid())
+    return stored_rows(rows, columns, answered, question.name)
 
 
-def _wrong(rows: Rows, found: Typed) -> list[Fault]:
-    place = rows.table.fields["score"]
-    missing = np.asarray(pc.is_null(found.values)) & ~found.bad
-    return [
-        Fault(place, found.bad, lambda _: "not_a_score"),
-        Fault(place, missing, lambda _: "missing"),
-    ]
+def _wrong(questions: list[Question]) -> list[Fault]:
+    """Find scores that cannot be read, and rows without any."""
+    silent: Mask = np.logical_and.reduce(
+        [np.asarray(one.scores.values.is_null()) & ~one.scores.bad for one in questions]
+    )
+    unread = [Fault(one.place, one.scores.bad, lambda _: "not_a_score") for one in questions]
+    return [*unread, Fault(questions[0].place, silent, lambda _: "missing")]
 
 
 def _kind(name: str) -> str:
@@ -83,9 +107,10 @@ def _kind(name: str) -> str:
     return next((kind for word, kind in _KINDS.items() if hints.says(name, word)), "csat")
 
 
-def _on_scale(name: str, scale: Scale) -> Sentence:
+def _on_scale(question: Question) -> Sentence:
+    scale = question.scale
     low, high = written(Decimal(scale.low)), written(Decimal(scale.high))
-    return Sentence("intake.scale", {"column": name, "low": low, "high": high})
+    return Sentence("intake.scale", {"column": question.name, "low": low, "high": high})
 
 
 def _ask(field: str, rows: Rows) -> Unclear:

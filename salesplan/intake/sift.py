@@ -2,16 +2,15 @@
 
 import re
 from decimal import Decimal
-from functools import cache
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from salesplan.intake import labels
 from salesplan.intake.rows import Rows
 from salesplan.intake.typed import Mask
 from salesplan.intake.values import Bad, parse_money
-from salesplan.intake.words import words
 
 _TAIL = 5_000  # rows; a longer tail of bad rows is no second table
 _DATED = {"sold_on", "period", "answered_on"}
@@ -23,7 +22,7 @@ def totals(rows: Rows, suspects: Mask) -> Mask:
     found = np.zeros(len(rows), np.bool_)
     undated = not _DATED & set(rows.table.fields)  # then a total lacks nothing that a row has
     for column in _texts(rows):
-        found |= _among(column, suspects | undated, _total())
+        found |= _among(column, suspects | undated, labels.total())
     for field in _NAMED:
         if field in rows.table.fields and pa.types.is_string(rows.column(field).type):
             found |= _labelled(rows.column(field))
@@ -82,7 +81,7 @@ def remarks(rows: Rows, suspects: Mask) -> Mask:
     for column in rows.columns:
         filled += np.asarray(column.is_valid())
     for column in _texts(rows):
-        begun |= _among(column, suspects, _remark())
+        begun |= _among(column, suspects, labels.remark())
     lonely = (filled == 1) & _holds_text(rows) & suspects
     return begun & (filled <= 2) | (lonely if len(rows.columns) > 2 else begun)  # noqa: PLR2004
 
@@ -112,20 +111,7 @@ def _among(column: pa.Array, places: Mask, pattern: str) -> Mask:
 def _labelled(column: pa.Array) -> Mask:
     """Match each different text once."""
     different = pc.unique(column)
-    hits = different.filter(pc.match_substring_regex(different, _total(), ignore_case=True))
+    hits = different.filter(pc.match_substring_regex(different, labels.total(), ignore_case=True))
     if not len(hits):
         return np.zeros(len(column), np.bool_)
     return np.asarray(pc.is_in(column, pc.drop_null(hits)))
-
-
-@cache
-def _total() -> str:
-    """Write the pattern of a total's label: the word alone, or behind a name."""
-    alone = "|".join(map(re.escape, sorted(words("total"))))
-    ending = "|".join(map(re.escape, sorted(words("total_ending"))))
-    return rf"^\s*({alone})\s*([:：(（].*)?$|({ending})\s*[:：]?\s*$"
-
-
-@cache
-def _remark() -> str:
-    return rf"^\s*[*※(（【\[]?\s*({'|'.join(map(re.escape, sorted(words('remark'))))})"

@@ -15,7 +15,10 @@ from salesplan.text import Sentence
 
 @dataclass(frozen=True)
 class Table:
-    """A table of a known kind; `fields` gives the place of each field among its columns."""
+    """A table of a known kind; `fields` gives the place of each field among its columns.
+
+    `parts` are columns a period, `further` are columns of more scores.
+    """
 
     sheet: SheetData
     top: Top
@@ -24,6 +27,7 @@ class Table:
     fields: Assigned
     parts: tuple[wide.Part, ...] = ()
     table_no: int = 1
+    further: tuple[int, ...] = ()
 
     @property
     def layout(self) -> str:
@@ -32,8 +36,13 @@ class Table:
 
     @property
     def figure(self) -> str:
-        """Name the field that its columns of periods hold."""
-        return "value" if self.kind.name == "targets" else "amount"
+        """Name the field that columns of periods, or further columns, hold."""
+        return {"targets": "value", "satisfaction": "score"}.get(self.kind.name, "amount")
+
+    @property
+    def figures(self) -> tuple[int, ...]:
+        """The places of those columns."""
+        return (*(part.index for part in self.parts), *self.further)
 
     @property
     def weight(self) -> int:

@@ -35,7 +35,10 @@ class Part:
 def parts(columns: Sequence[Column]) -> tuple[Part, ...]:
     """Find the columns whose header is a period: M01, 1月, Jan-26, 2026-01, Q1, 2026, 1月 目标."""
     found = tuple(part for index, column in enumerate(columns) if (part := _part(index, column)))
-    return found if len(found) > 1 or any(part.meaning for part in found) else _bare(columns)
+    holding = sum(_holds_figures(columns[part.index]) for part in found)
+    if holding * 2 >= len(found) and (len(found) > 1 or any(part.meaning for part in found)):
+        return found
+    return _bare(columns)
 
 
 def names_period(header: Header) -> bool:
@@ -47,8 +50,6 @@ def names_period(header: Header) -> bool:
 
 
 def _part(index: int, column: Column) -> Part | None:
-    if not _holds_figures(column):
-        return None
     header, meaning = _period_words(column.header.bare)
     above, over = _period_words(column.parent)
     said = meaning or over

@@ -60,7 +60,12 @@ def test_a_column_of_numbers_is_read_as_its_cells_are(cells, factor):
     assert (found.values.to_pylist(), found.bad.tolist()) == slowly(cells, factor, comma=False)
 
 
-@given(st.lists(st.one_of(st.none(), st.text(max_size=6), st.sampled_from(["无", "N/A", " a  b ", "007"])), max_size=9))
+@given(
+    st.lists(
+        st.one_of(st.none(), st.text(max_size=6), st.sampled_from(["无", "N/A", " a  b ", "007"])),
+        max_size=9,
+    )
+)
 @example(["n/A", "无数据", "暂无", "无锡"])
 def test_a_column_of_texts_is_read_as_its_cells_are(cells):
     found = texts(pa.array(cells, pa.string()))
