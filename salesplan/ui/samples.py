@@ -8,7 +8,9 @@ from salesplan import sample
 from salesplan.store import Store
 from salesplan.ui.jobs import Job, Step, Tell, worker
 
+# Also the name under which sample.load loads.
 _KEY = "sample"
+_REMOVE = "remove sample"
 
 
 def load(store: Store, language: str, today: date) -> None:
@@ -21,6 +23,30 @@ def load(store: Store, language: str, today: date) -> None:
             sample.load(store, files, lambda done, of: tell(Step("load", done, of)))
 
     worker.submit(_KEY, work)
+
+
+def loaded(store: Store) -> list[int]:
+    """List the loads that the sample company is made of, the newest first."""
+    batches = store.batches()
+    return [one.id for one in batches if one.loaded_by == _KEY and one.status == "loaded"]
+
+
+def remove(store: Store) -> None:
+    """Undo every load of the sample company."""
+
+    def work(tell: Tell) -> None:
+        batches = loaded(store)
+        for done, batch in enumerate(batches):
+            tell(Step("undo", done, len(batches)))
+            store.undo(batch)
+
+    worker.submit(_REMOVE, work)
+
+
+def leaving() -> Job | None:
+    """Give the job that removes the sample company, while it runs or when it failed."""
+    job = worker.find(_REMOVE)
+    return job if job and (job.running or job.error) else None
 
 
 def under_way() -> Job | None:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-HEAVY = ("pandas", "pyarrow", "duckdb", "altair", "salesplan.ui.parts", "salesplan.intake")
+HEAVY = ("altair", "salesplan.ui.parts", "salesplan.ui.importing", "salesplan.ui.settings_form")
 
 
 @asynccontextmanager

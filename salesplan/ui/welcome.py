@@ -35,7 +35,7 @@ def _steps() -> None:
     with st.grid(len(_STEPS), min_column_width=_NARROWEST, gap="small"):
         for number, icon in enumerate(_STEPS, start=1):
             with st.container(border=True, height="stretch"):
-                st.markdown(f":blue[:material/{icon}:] **{t(f'welcome.step_{number}')}**")
+                st.markdown(f":blue[:material/{icon}:] **{number}. {t(f'welcome.step_{number}')}**")
                 st.caption(t(f"welcome.step_{number}_how"))
 
 

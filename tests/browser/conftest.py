@@ -79,9 +79,9 @@ class Visitor:
         until(lambda: self.page.evaluate("window.runs") > before, 5.0)
         return self.settle()
 
-    def click(self, name: str) -> "Visitor":
+    def click(self, name: str, *, exact: bool = False) -> "Visitor":
         """Click a button by its words."""
-        return self.act(self.page.get_by_role("button", name=name).first.click)
+        return self.act(self.page.get_by_role("button", name=name, exact=exact).first.click)
 
     def settle(self) -> "Visitor":
         """Wait until the page is idle and complete."""

@@ -62,7 +62,7 @@ def test_a_file_that_is_no_spreadsheet_gets_one_sentence(visit, tmp_path):
 
     assert window.page.get_by_test_id("stAlert").count() == 1
     assert "holiday.jpg" in window.page.get_by_test_id("stAlert").inner_text()
-    window.click("移除")
+    window.click("移除", exact=True)
     assert "holiday.jpg" not in window.words
 
 
@@ -73,6 +73,7 @@ def test_who_closes_the_page_in_the_middle_finds_everything_once(visit, tmp_path
     window = drop(visit("en").open("/import"), file).see("Load 40,000 rows")
     button = window.page.get_by_role("button", name="Load 40,000 rows")
     button.dblclick()
+    button.wait_for(state="hidden")
     window.page.close()
 
     again = visit("en").open("/import").see("40,000 rows loaded.")
@@ -83,9 +84,9 @@ def test_who_closes_the_page_in_the_middle_finds_everything_once(visit, tmp_path
 def test_a_load_can_be_undone_from_the_history(visit, tmp_path):
     file = tmp_path / "undo me.csv"
     file.write_text("date,rep,amount\n2016-01-05,Ann,10\n")
-    window = drop(visit("en").open("/import"), file).see("Load 1 rows")
-    window.click("Load 1 rows")
-    window.see("1 rows loaded.")
+    window = drop(visit("en").open("/import"), file).see("Load 1 row")
+    window.click("Load 1 row")
+    window.see("1 row loaded.")
     table = window.page.locator(".stDataFrame canvas").first.bounding_box()
     window.act(lambda: window.page.mouse.click(table["x"] + 40, table["y"] + 36 + 17))
     drawer = window.page.get_by_role("dialog")
@@ -100,9 +101,9 @@ def test_a_load_can_be_undone_from_the_history(visit, tmp_path):
 def test_the_original_comes_back_byte_for_byte(visit, tmp_path):
     file = tmp_path / "original.csv"
     file.write_bytes(b"date,rep,amount\r\n2016-02-05,Ann,10\r\n")
-    window = drop(visit("en").open("/import"), file).see("Load 1 rows")
-    window.click("Load 1 rows")
-    window.see("1 rows loaded.")
+    window = drop(visit("en").open("/import"), file).see("Load 1 row")
+    window.click("Load 1 row")
+    window.see("1 row loaded.")
     table = window.page.locator(".stDataFrame canvas").first.bounding_box()
     window.act(lambda: window.page.mouse.click(table["x"] + 40, table["y"] + 36 + 17))
     with window.page.expect_download() as download:
@@ -122,3 +123,13 @@ def test_the_uploader_speaks_chinese(visit):
         '"或把文件拖到这里：Excel、WPS、CSV，可一次多个，每个不超过 50 MB"',
     ]
     assert zone.locator("button p").evaluate("one => getComputedStyle(one).fontSize") == "0px"
+
+
+def test_the_sample_company_leaves_with_one_click(visit):
+    window = visit("zh").open("/import").see("目前有示例公司的数据")
+    window.shoot("import_with_sample_zh_light_1920")
+    window.click("移除示例公司")
+    window.page.get_by_text("正在移除示例公司").wait_for(state="hidden", timeout=120_000)
+    window.settle()
+
+    assert "示例公司" not in window.words

@@ -56,7 +56,7 @@ def test_the_same_file_again_changes_nothing_and_says_so(director):
 def test_rows_with_problems_stay_out_and_the_button_says_how_many(director):
     director.open("import")
     director.drop(("july.csv", BAD))
-    director.click("Load 1 rows, leave out 1 with problems")
+    director.click("Load 1 row, leave out 1 with problems")
 
     (batch,) = director.store.batches()
     assert (batch.rows_loaded, batch.rows_rejected) == (1, 1)
@@ -111,7 +111,7 @@ def test_words_from_files_never_become_markup(director, alive):
     director.open("import")
     app = director.drop((f"{EVIL}.csv", header + row))
     assert not alive(director.words())
-    director.click("Load 1 rows")
+    director.click("Load 1 row")
     app = director.app
 
     assert not app.exception

@@ -2,6 +2,7 @@
 
 from salesplan.ui.importing.files import files
 from salesplan.ui.importing.history import history
+from salesplan.ui.importing.sample_bar import sample_bar
 from salesplan.ui.importing.uploader import uploader
 
-__all__ = ["files", "history", "uploader"]
+__all__ = ["files", "history", "sample_bar", "uploader"]

@@ -73,6 +73,11 @@ def sheet_name(sheet: str, file: str) -> str:
     return "" if sheet == file else sheet
 
 
+def rows(count: int) -> str:
+    """Write how many rows."""
+    return t("import.one_row") if count == 1 else t("import.many_rows", count=columns.count(count))
+
+
 def exact(amount: Decimal | None, currency: str) -> str:
     """Write an amount to the cent, to be compared with the file's own total."""
     if amount is None:

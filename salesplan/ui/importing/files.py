@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from salesplan import columns
 from salesplan.store import Store
 from salesplan.text import say, t
 from salesplan.ui import edge, frame, progress
-from salesplan.ui.importing import sheet, tray
+from salesplan.ui.importing import facts, sheet, tray
 from salesplan.ui.importing.tray import Place, Upload
 from salesplan.ui.plain import escape
 
@@ -50,7 +49,7 @@ def _all_at_once(store: Store, waiting: list[Upload]) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         if len(ready) > 1:
             rows = sum(upload.sheets[place].rows for upload, place in ready)
-            words = t("import.load_every", sheets=len(ready), rows=columns.count(rows))
+            words = t("import.load_every", sheets=len(ready), rows=facts.rows(rows))
             st.button(
                 words,
                 type="primary",

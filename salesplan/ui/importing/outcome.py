@@ -9,7 +9,7 @@ from salesplan import columns
 from salesplan.store import OnOverlap, Overlap, Receipt, Store
 from salesplan.text import t
 from salesplan.ui.importing import tray
-from salesplan.ui.importing.facts import exact
+from salesplan.ui.importing.facts import exact, rows
 from salesplan.ui.importing.questions import key_of
 from salesplan.ui.importing.tray import Place, Sheet, Upload
 
@@ -63,5 +63,5 @@ def settled(sheet: Sheet, receipt: Receipt) -> None:
     """Say what became of a sheet."""
     loaded = receipt.status == "loaded"
     icon = ":green[:material/check_circle:]" if loaded else ":blue[:material/info:]"
-    words = t(f"import.became_{receipt.status}", rows=columns.count(sheet.rows))
+    words = t(f"import.became_{receipt.status}", rows=rows(sheet.rows))
     st.markdown(f"{icon} {words}")

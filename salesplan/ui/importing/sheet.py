@@ -8,7 +8,7 @@ from salesplan.text import say, t
 from salesplan.ui import edge
 from salesplan.ui.importing import mapping, outcome, problems, questions, tray
 from salesplan.ui.importing.facts import draw as draw_facts
-from salesplan.ui.importing.facts import facts, setting, sheet_name
+from salesplan.ui.importing.facts import facts, rows, setting, sheet_name
 from salesplan.ui.importing.questions import key_of
 from salesplan.ui.importing.tray import Place, Sheet, Upload
 from salesplan.ui.plain import escape
@@ -54,7 +54,7 @@ def _head(store: Store, upload: Upload, place: Place) -> None:
 def load_words(sheet: Sheet) -> str:
     """Word the button that loads a sheet: how many rows, and that bad ones stay out."""
     key = "load_good" if sheet.rejected else "load_all"
-    blanks = {"rows": columns.count(sheet.rows), "rejected": columns.count(sheet.rejected)}
+    blanks = {"rows": rows(sheet.rows), "rejected": columns.count(sheet.rejected)}
     return t(f"import.{key}", **blanks)
 
 
