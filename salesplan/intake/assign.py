@@ -8,7 +8,7 @@ from salesplan.intake.headers import TAIL, key_of, rank, shown
 from salesplan.intake.kinds import Field, Kind
 from salesplan.intake.labels import is_label
 from salesplan.intake.numbered import are_numbered
-from salesplan.intake.values import Bad, is_error, parse_money, plain
+from salesplan.intake.values import Bad, is_error, parse_money, parse_rate, plain
 from salesplan.intake.words import synonyms, table, words
 
 Assigned = dict[str, int]
@@ -171,6 +171,7 @@ _READERS = {
     "outcome": _is_outcome,
     "money": _is_number,
     "count": _is_number,
+    "figure": lambda cell: not isinstance(parse_rate(cell), Bad),
     "date": _is_time,
     "period": _is_time,
     "year": _is_year,

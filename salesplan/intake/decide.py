@@ -26,7 +26,7 @@ _BUSINESS = {"quantity", "unit_price", "amount", "product"}
 def as_told(table: Table, answers: Answers) -> Found:
     """Read a table as the kind that a person named."""
     kind = KINDS[answers.kind or "sales"]
-    spans = parts(table.top.columns) if kind.name in {"sales", "targets"} else ()
+    spans = parts(table.top.columns, sure=True) if kind.name in {"sales", "targets"} else ()
     fields = assign(kind, table.top.columns, answers.mapping, [part.index for part in spans])
     figure = {"sales": "amount", "targets": "value"}.get(kind.name)
     if spans and figure not in fields:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import dropwhile, takewhile
 
 from salesplan.intake.headers import Header, normalise, shown
 from salesplan.intake.read import SheetData
@@ -136,9 +137,19 @@ def _column(sheet: SheetData, first: int, last: int, place: int, taken: dict[str
     name = name or letter(place + 1)
     taken[name] = taken.get(name, 0) + 1
     unique = name if taken[name] == 1 else f"{name} ({taken[name]})"
-    cells = (at(row, place) for row in sheet.grid[last + 1 :])
+    cells = (at(row, place) for row in _first_rows(sheet, last))
     samples = [cell for cell in cells if not empty(cell)][:_SAMPLES]
     return Column(place + 1, unique, header, tuple(samples), above)
+
+
+def _first_rows(sheet: SheetData, header: int) -> list[Sequence[Cell]]:
+    """Give the rows below a header up to the first blank one: what follows may be another table."""
+    below = list(dropwhile(_is_blank, sheet.grid[header + 1 :]))
+    return list(takewhile(lambda row: not _is_blank(row), below))
+
+
+def _is_blank(row: Sequence[Cell]) -> bool:
+    return all(map(empty, row))
 
 
 def _parent(sheet: SheetData, row: int, place: int) -> str:

@@ -12,7 +12,9 @@ from salesplan.periods import Period
 
 Meaning = Literal["target", "actual", "estimate"]
 
-_DAY = re.compile(r"(?<!\d)(?:\d{4}([-_./]?)\d{1,2}\1\d{1,2}|\d{1,2}([-_./])\d{1,2}\2\d{4})(?!\d)")
+_DAY = re.compile(
+    r"(?<!\d)(?:\d{8}|\d{4}([-_./])\d{1,2}\1\d{1,2}|\d{1,2}([-_./])\d{1,2}\2\d{4})(?!\d)"
+)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _YEAR_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*年\s*|[-_./ ]?)(1[0-2]|0?[1-9])(?!\d)")
 _MONTH_YEAR = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])[-_./ ]((?:19|20)\d\d)(?!\d)")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Type = Literal["text", "money", "count", "date", "period", "score", "outcome", "year"]
+Type = Literal["text", "money", "count", "date", "period", "score", "outcome", "year", "figure"]
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ TARGETS = Kind(
     (
         Field("period", "period", required=True),
         Field("year", "year"),
-        Field("value", "money", required=True),
+        Field("value", "figure", required=True),
         *_texts("rep", "team", "region", "product", "channel", "metric"),
     ),
 )

@@ -32,11 +32,16 @@ class Part:
         return found if isinstance(found, Stretch) else None
 
 
-def parts(columns: Sequence[Column]) -> tuple[Part, ...]:
-    """Find the columns whose header is a period: M01, 1月, Jan-26, 2026-01, Q1, 2026, 1月 目标."""
+def parts(columns: Sequence[Column], *, sure: bool = False) -> tuple[Part, ...]:
+    """Find the columns whose header is a period: M01, 1月, Jan-26, 2026-01, Q1, 2026, 1月 目标.
+
+    Unless that is sure, half of them must hold figures.
+    """
     found = tuple(part for index, column in enumerate(columns) if (part := _part(index, column)))
     holding = sum(_holds_figures(columns[part.index]) for part in found)
-    if holding * 2 >= len(found) and (len(found) > 1 or any(part.meaning for part in found)):
+    if (sure or holding * 2 >= len(found)) and (
+        len(found) > 1 or any(part.meaning for part in found)
+    ):
         return found
     return _bare(columns)
 
