@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 
+UTF8: Final = "utf-8"
 _MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF8, UTF8),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
@@ -38,19 +39,21 @@ def candidates(data: bytes) -> Iterator[tuple[str, int]]:
     if wide := _wide(data[:_SAMPLE]):
         yield wide, 0
         return
-    yield "utf-8", 0
+    yield UTF8, 0
     sample = _foreign(data)
     if not _half_utf8(sample):
         yield from ((name, 0) for name in _legacy(sample))
 
 
-def decoded(data: bytes, encoding: str, start: int) -> Iterator[str]:
-    """Decode strictly, a megabyte at a time."""
-    decoder = codecs.getincrementaldecoder(encoding)("strict")
-    view = memoryview(data)
+def as_utf8(data: bytes, encoding: str, start: int) -> Iterator[bytes]:
+    """Decode strictly and give UTF-8, a megabyte at a time."""
+    plain = encoding == UTF8 and data.isascii()
+    decoder = codecs.getincrementaldecoder(encoding)()
     for place in range(start, len(data), _CHUNK):
-        yield decoder.decode(view[place : place + _CHUNK])
-    yield decoder.decode(b"", final=True)
+        chunk = data[place : place + _CHUNK]
+        text = "" if plain else decoder.decode(chunk)
+        yield chunk if encoding == UTF8 else text.encode()
+    yield decoder.decode(b"", final=True).encode()
 
 
 def _wide(sample: bytes) -> str | None:

@@ -1,9 +1,9 @@
 """Text that is not quite CSV: uneven rows, odd quotes, mixed line ends, blank lines."""
 
 import csv
+import io
 from collections.abc import Iterator
 from itertools import chain, islice, zip_longest
-from pathlib import Path
 from typing import Final
 
 import pyarrow as pa
@@ -13,13 +13,14 @@ _BATCH: Final = 20_000
 _END: Final = "\x1f\x1f\x1f"
 
 
-def table(path: Path, delimiter: str, skip: int) -> pa.Table:
-    """Read every record as a row of text; raises csv.Error at a field without end."""
+def table(file: pa.NativeFile, delimiter: str, skip: int) -> pa.Table:
+    """Read every record from `skip` on as a row of text; raises csv.Error at an endless field."""
     for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
-        with path.open(encoding="utf-8", newline="") as lines:
-            rest = islice(lines, skip, None)
-            records = csv.reader(chain(rest, [_END]), delimiter=delimiter, quoting=quoting)
-            batches = list(_batches(records))
+        file.seek(skip)
+        lines = io.TextIOWrapper(file, encoding="utf-8", newline="")
+        records = csv.reader(chain(lines, [_END]), delimiter=delimiter, quoting=quoting)
+        batches = list(_batches(records))
+        lines.detach()
         if batches[-1][-1] == [_END]:
             break
     batches[-1].pop()

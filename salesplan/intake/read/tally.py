@@ -1,4 +1,4 @@
-"""How many records a text has, counted without parsing it."""
+"""How many lines a text has outside quotes, counted without parsing it."""
 
 import numpy as np
 
@@ -10,17 +10,17 @@ class Tally:
 
     def __init__(self) -> None:
         """Begin outside quotes."""
-        self.records = 0
+        self.line_ends = 0
         self._inside = 0
 
     def add(self, chunk: bytes) -> None:
         """Count on."""
         if b'"' not in chunk:
-            self.records += 0 if self._inside else chunk.count(b"\n")
+            self.line_ends += 0 if self._inside else chunk.count(b"\n")
             return
         letters = np.frombuffer(chunk, np.uint8)
         quotes = np.flatnonzero(letters == _QUOTE)
         ends = np.flatnonzero(letters == _NEWLINE)
         before = np.searchsorted(quotes, ends) + self._inside
-        self.records += int(np.count_nonzero(before % 2 == 0))
+        self.line_ends += int(np.count_nonzero(before % 2 == 0))
         self._inside = (self._inside + len(quotes)) % 2
