@@ -44,6 +44,7 @@ def _table(rows: pa.Table) -> None:
         "answered_on": drawer_table.day("answered_on"),
         **{name: _figure(name) for name in ("score", "scale_max")},
         **{name: drawer_table.words(name) for name in _WORDS},
+        "comment": drawer_table.words("comment", width="medium"),
     }
     drawer_table.draw(shown, config, sources=rows, alt=t("drawer.answers"))
 

@@ -71,8 +71,10 @@ def original(name: str, content: bytes, sheet: str, row: int, header_row: int) -
 
 
 def _said(data: SheetData, row: int, place: int) -> str | None:
+    """Write a cell as a spreadsheet shows it: a whole number without a point."""
     cell = data.cell(row, place)
-    return None if cell is None else str(cell)
+    whole = isinstance(cell, float) and cell.is_integer()
+    return None if cell is None else f"{cell:.0f}" if whole else str(cell)
 
 
 @lru_cache(maxsize=_FILES)

@@ -47,9 +47,9 @@ def _picked(sources: pa.Table) -> None:
     drawer_source.choose(sources.slice(place, 1).to_pylist()[0])
 
 
-def words(name: str) -> Any:  # noqa: ANN401 - Streamlit's own type
+def words(name: str, width: Any = None) -> Any:  # noqa: ANN401 - Streamlit's own types
     """Show a column as text."""
-    return st.column_config.TextColumn(t(f"drawer.{name}"))
+    return st.column_config.TextColumn(t(f"drawer.{name}"), width=width)
 
 
 def day(name: str) -> Any:  # noqa: ANN401 - Streamlit's own type
