@@ -1,7 +1,7 @@
 """Small sheets for tests of intake: written as rows, examined as files."""
 
 import io
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 import xlsxwriter
@@ -27,8 +27,8 @@ def book(sheets, merges=(), hidden=()):
 
 
 def _write(sheet, row, column, cell, day):
-    if isinstance(cell, date | datetime):
-        sheet.write_datetime(row, column, datetime(cell.year, cell.month, cell.day), day)
+    if isinstance(cell, date):
+        sheet.write_datetime(row, column, cell, day)
     elif isinstance(cell, str):
         sheet.write_string(row, column, cell)
     elif cell is not None:

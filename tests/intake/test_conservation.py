@@ -21,9 +21,17 @@ DAYS = st.sampled_from(["2026-03-05", "2026/3/6", "3月7日", "", "暂无", "202
 NAMES = st.sampled_from(["张三", " 李四 ", "", "-", "Ann  Lee"])
 ROWS = st.one_of(
     st.tuples(DAYS, NAMES, AMOUNTS),
-    st.sampled_from([("合计", "", "100"), ("", "小计", "50"), ("日期", "负责人", "金额"), ("", "", ""),
-                     ("备注：不含退货", "", ""), ("制表人", "张三", "")]),
-)  # fmt: skip
+    st.sampled_from(
+        [
+            ("合计", "", "100"),
+            ("", "小计", "50"),
+            ("日期", "负责人", "金额"),
+            ("", "", ""),
+            ("备注：不含退货", "", ""),
+            ("制表人", "张三", ""),
+        ]
+    ),
+)
 MONTHS = st.lists(AMOUNTS, min_size=3, max_size=3)
 
 

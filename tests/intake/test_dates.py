@@ -12,12 +12,31 @@ from salesplan.periods import Period
 @pytest.mark.parametrize(
     "found",
     [
-        "2026-03-05", "2026/3/5", "2026.3.5", "2026年3月5日", "2026年03月05号", "20260305", 20260305, 46086, 46086.5,
-        "46086", "2026-03-05 10:20:30", "2026-03-05T10:20:30Z", "2026/3/5 9:05", "2026年3月5日 10:20", "5 Mar 2026",
-        "05-Mar-2026", "Mar 5, 2026", "March 5th, 2026", "05.03.2026", "Thu, 5 Mar 2026", "2026-03-05 星期四",
-        date(2026, 3, 5), datetime(2026, 3, 5, 23, 59),
+        "2026-03-05",
+        "2026/3/5",
+        "2026.3.5",
+        "2026年3月5日",
+        "2026年03月05号",
+        "20260305",
+        20260305,
+        46086,
+        46086.5,
+        "46086",
+        "2026-03-05 10:20:30",
+        "2026-03-05T10:20:30Z",
+        "2026/3/5 9:05",
+        "2026年3月5日 10:20",
+        "5 Mar 2026",
+        "05-Mar-2026",
+        "Mar 5, 2026",
+        "March 5th, 2026",
+        "05.03.2026",
+        "Thu, 5 Mar 2026",
+        "2026-03-05 星期四",
+        date(2026, 3, 5),
+        datetime(2026, 3, 5, 23, 59),  # noqa: DTZ001  # a cell has no time zone
     ],
-)  # fmt: skip
+)
 def test_a_day_is_read_in_every_form(found):
     assert parse_date(found) == date(2026, 3, 5)
 
@@ -50,9 +69,25 @@ def test_a_stretch_keeps_the_grain_in_which_it_was_written(found, period, grain)
 
 @pytest.mark.parametrize(
     "found",
-    ["10:20", "0.5", 0.5, "2026-02-30", "2026-13-01", "31/04/2026", "hello", "9999-12-31", "0205-01-01", True, 1e300,
-     float("nan"), "3/5", "12", "待定", datetime(1899, 12, 31, 10, 20)],
-)  # fmt: skip
+    [
+        "10:20",
+        "0.5",
+        0.5,
+        "2026-02-30",
+        "2026-13-01",
+        "31/04/2026",
+        "hello",
+        "9999-12-31",
+        "0205-01-01",
+        True,
+        1e300,
+        float("nan"),
+        "3/5",
+        "12",
+        "待定",
+        datetime(1899, 12, 31, 10, 20),  # noqa: DTZ001  # a cell has no time zone
+    ],
+)
 def test_what_is_no_day_is_bad(found):
     assert isinstance(parse_date(found, "dmy"), Bad)
 

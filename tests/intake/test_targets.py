@@ -180,9 +180,13 @@ def test_targets_without_any_period_ask(lines):
 
 def test_a_column_of_metrics_gives_each_row_its_own(lines, loaded, notes):
     (draft,) = lines(
-        "姓名,指标,2026-01,2026-02", "张三,销售目标,10,20", "张三,实际完成,9,21", "张三,新客户目标,3,4", "张三,满意度目标,92%,93%",
+        "姓名,指标,2026-01,2026-02",
+        "张三,销售目标,10,20",
+        "张三,实际完成,9,21",
+        "张三,新客户目标,3,4",
+        "张三,满意度目标,92%,93%",
         name="目标.csv",
-    )  # fmt: skip
+    )
 
     assert loaded(draft, "metric", "starts_on", "value") == [
         "sales 2026-01-01 10",

@@ -5,7 +5,10 @@ from decimal import Decimal
 
 from salesplan.intake import examine
 
-ORDERS = "下单日期,订单号,负责人,客户名称,销售额\n2026-03-02,007,张三,甲公司,100.5\n2026-03-05,008,李四,乙公司,200\n"
+ORDERS = """下单日期,订单号,负责人,客户名称,销售额
+2026-03-02,007,张三,甲公司,100.5
+2026-03-05,008,李四,乙公司,200
+"""
 
 
 def test_a_plain_sheet_of_sales_is_ready_to_load():

@@ -16,10 +16,24 @@ WRITTEN = st.one_of(
     PLAIN,
     st.integers(-(10**15), 10**15).map(lambda n: f"{n:,}"),
     st.floats(allow_nan=True).map(str),
-    st.sampled_from(["-", "无", "1.2万", "¥1,234.50", "1 234,50", "(1,200)", "－500", "#REF!", "待定", "1.234", "1,234"]),
+    st.sampled_from(
+        [
+            "-",
+            "无",
+            "1.2万",
+            "¥1,234.50",
+            "1 234,50",
+            "(1,200)",
+            "－500",
+            "#REF!",
+            "待定",
+            "1.234",
+            "1,234",
+        ]
+    ),
     st.text("0123456789.,-+eE %¥万()１", max_size=8),
     st.none(),
-)  # fmt: skip
+)
 FLOATS = st.one_of(
     st.none(),
     st.floats(),
@@ -78,9 +92,19 @@ DAYS = st.one_of(
     st.dates().map(str),
     st.datetimes().map(lambda moment: f"{moment:%Y-%m-%d %H:%M:%S}"),
     st.dates().map(lambda day: f"{day.day:02}/{day.month:02}/{day.year:04}"),
-    st.sampled_from(["2026年3月5日", "3月", "46086", "-", "2026-02-30", "2026-03-05T10:00:00Z", "3/25/2026 10:20 AM"]),
+    st.sampled_from(
+        [
+            "2026年3月5日",
+            "3月",
+            "46086",
+            "-",
+            "2026-02-30",
+            "2026-03-05T10:00:00Z",
+            "3/25/2026 10:20 AM",
+        ]
+    ),
     st.text("0123456789-/: ", max_size=12),
-)  # fmt: skip
+)
 
 
 @given(st.lists(DAYS, max_size=12), st.sampled_from(["dmy", "mdy", None]))
