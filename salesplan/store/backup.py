@@ -32,12 +32,14 @@ def back_up(cursor: duckdb.DuckDBPyConnection, path: str, target: Path) -> None:
 def _place(draft: Path, target: Path, expected: Counts) -> None:
     """Put a copy where it belongs, once it has been opened there and counted."""
     arrived = target.with_name(f"{target.name}.part")
-    shutil.copyfile(draft, arrived)
-    arrived.chmod(0o600)
-    if _counted(arrived) != expected:
-        arrived.unlink()
-        raise BackupDiffers(file=target)
-    arrived.replace(target)
+    try:
+        shutil.copyfile(draft, arrived)
+        arrived.chmod(0o600)
+        if _counted(arrived) != expected:
+            raise BackupDiffers(file=target)
+        arrived.replace(target)
+    finally:
+        arrived.unlink(missing_ok=True)
 
 
 def _copy(cursor: duckdb.DuckDBPyConnection, draft: Path) -> Counts:

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 import duckdb
 
-from salesplan.errors import DatabaseProblem, DiskFull
+from salesplan.errors import DatabaseProblem, DatabaseUnreachable, DiskFull
 from salesplan.store.backup import back_up
 from salesplan.store.connection import MEMORY, connect
 from salesplan.store.faults import backup_directory, explained
@@ -36,8 +36,7 @@ class Database:
     def __init__(self, path: str | Path) -> None:
         """Open it, making it where there is none and bringing an old one up to date."""
         self.path = MEMORY if str(path) == MEMORY else str(Path(path).resolve())
-        if self.path != MEMORY:
-            Path(self.path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make_room(self.path)
         self._writing = threading.Lock()
         self._opening = threading.Lock()
         self._closed = False
@@ -104,6 +103,15 @@ class Database:
 def is_open(path: Path) -> bool:
     """Tell whether this process has a database open."""
     return _OPEN[str(path.resolve())] > 0
+
+
+def _make_room(path: str) -> None:
+    """Make the folder of a database."""
+    try:
+        if path != MEMORY:
+            Path(path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseUnreachable(file=path, why=error.strerror) from error
 
 
 def _on_cursor(connection: duckdb.DuckDBPyConnection, question: Callable[[Cursor], T]) -> T:

@@ -37,9 +37,19 @@ create or replace macro chosen(members, value) as
     members is null
     or contains(members::varchar, concat(chr(31), coalesce(value::varchar, ''), chr(31)));
 
--- The member of a dimension that a row belongs to; null where it has none, or is not divided.
+-- The code of a day's fiscal quarter, like 2026-Q3: years start in a month, and are named after
+-- the calendar year they start in, shifted by one where they are named after the one they end in.
+create or replace macro quarter_code(day, fiscal_start, fiscal_shift) as
+    concat(
+        year(day) + fiscal_shift - case when month(day) < fiscal_start then 1 else 0 end,
+        '-Q',
+        (month(day) + 12 - fiscal_start) % 12 // 3 + 1
+    );
+
+-- The member of a dimension that a row of a day belongs to; null where it has none, or where
+-- there is no such dimension.
 create or replace macro member_of(
-    dimension, region, team, rep, product, channel, month_code, quarter_code
+    dimension, region, team, rep, product, channel, day, fiscal_start, fiscal_shift
 ) as
     case dimension
         when 'region' then region
@@ -47,8 +57,8 @@ create or replace macro member_of(
         when 'rep' then rep
         when 'product' then product
         when 'channel' then channel
-        when 'month' then month_code
-        when 'quarter' then quarter_code
+        when 'month' then substring(day::varchar, 1, 7)
+        when 'quarter' then quarter_code(day::date, fiscal_start, fiscal_shift)
     end;
 
 -- The key where it is a stretch of time, which keeps its order; else null.

@@ -67,6 +67,7 @@ def test_a_copy_with_other_rows_is_not_kept(path, tmp_path, monkeypatch):
     with closing(Store.open(path)) as store, pytest.raises(BackupDiffers):
         store.backup(tmp_path / "b.duckdb")
     assert (tmp_path / "b.duckdb").read_bytes() == b"the backup of yesterday"
+    assert not (tmp_path / "b.duckdb.part").exists()
 
 
 @pytest.fixture

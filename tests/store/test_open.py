@@ -163,6 +163,13 @@ def test_a_folder_cannot_be_opened(tmp_path):
         Store.open(tmp_path)
 
 
+def test_a_place_where_nothing_can_be_made_is_said_to_be_out_of_reach(tmp_path):
+    (tmp_path / "file").write_text("no folder")
+
+    with pytest.raises(DatabaseUnreachable):
+        Store.open(tmp_path / "file" / "plan.duckdb")
+
+
 def test_a_question_without_end_is_stopped(store, monkeypatch):
     monkeypatch.setattr("salesplan.store.connection._CONFIG", {"max_execution_time": 2_000})
     endless = (
