@@ -1,5 +1,6 @@
 """The second leaf of the drawer: the file, sheet and row that a sale came from, cell by cell."""
 
+from datetime import datetime, time
 from functools import lru_cache
 from typing import Any
 
@@ -71,10 +72,13 @@ def original(name: str, content: bytes, sheet: str, row: int, header_row: int) -
 
 
 def _said(data: SheetData, row: int, place: int) -> str | None:
-    """Write a cell as a spreadsheet shows it: a whole number without a point."""
+    """Write a cell as a spreadsheet shows it: whole numbers without a point, days without a time."""
     cell = data.cell(row, place)
-    whole = isinstance(cell, float) and cell.is_integer()
-    return None if cell is None else f"{cell:.0f}" if whole else str(cell)
+    if isinstance(cell, float) and cell.is_integer():
+        return f"{cell:.0f}"
+    if isinstance(cell, datetime) and cell.time() == time():
+        return f"{cell:%Y-%m-%d}"
+    return None if cell is None else str(cell)
 
 
 @lru_cache(maxsize=_FILES)
