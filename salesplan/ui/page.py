@@ -21,7 +21,8 @@ _DEFAULT = Path(__file__).parents[2] / "data" / "salesplan.duckdb"
 def begin(page: str) -> tuple[Store, Scope]:
     """Begin a page that shows figures: its title, the filters, and what they choose."""
     store = opened()
-    if store.last_day is None or samples.under_way():
+    job = samples.under_way()
+    if store.last_day is None or (job and job.running):
         _invite(store)
     with _header(page):
         scope = filters.draw(store)

@@ -35,9 +35,9 @@ def watch(busy: Callable[[], bool], draw: Callable[[], None]) -> None:
 
 
 def steps(job: Job, names: Sequence[str], label: str) -> None:
-    """Draw the steps of a job: done, under way, to come."""
-    passed = [step.name for step in job.steps]
-    at = max((names.index(name) for name in passed if name in names), default=0)
+    """Draw the steps of a job: done, under way, to come; what it tells nothing of is done."""
+    told = [step.name for step in job.steps]
+    at = max((names.index(name) for name in told if name in names), default=min(1, len(names) - 1))
     with st.container(horizontal=True, gap="medium"):
         for number, name in enumerate(names):
             st.markdown(_step(t(f"{label}_{name}"), number - at))

@@ -117,15 +117,15 @@ def _skipped(upload: Upload) -> None:
                 words = f":gray[{t('import.skipped')} **{escape(place[0])}**{reason}]"
                 st.markdown(words, width="content")
                 if upload.data:
-                    _take_in(upload, place[0])
+                    _take_in(upload, place)
 
 
-def _take_in(upload: Upload, name: str) -> None:
+def _take_in(upload: Upload, place: Place) -> None:
     st.button(
         t("import.take_in"),
         type="tertiary",
         icon=":material/add:",
-        key=f"take_in_{upload.sha256[:12]}_{name}_{upload.rounds}",
+        key=f"take_in_{upload.sha256[:12]}_{place}_{upload.rounds}",
         on_click=tray.answer,
-        args=(upload, name),
+        args=(upload, place[0]),
     )

@@ -15,9 +15,11 @@ def sample_bar(store: Store) -> None:
     if job and job.running:
         watch(lambda: job.running, lambda: _progress(job))
         return
-    if job and job.error:
-        edge.show(job.error)
-    if samples.under_way() or not samples.loaded(store):
+    coming = samples.under_way()
+    for failed in (job, coming):
+        if failed and failed.error:
+            edge.show(failed.error)
+    if (coming and coming.running) or not samples.loaded(store):
         return
     with st.container(
         horizontal=True, vertical_alignment="center", gap="small", border=True, key="sample_bar"

@@ -13,6 +13,8 @@ _RULES = """<style>
   content: "{button}"; font-size: 0.875rem; }}
 .st-key-{key} [data-testid="stFileUploaderDropzoneInstructions"]::after {{
   content: "{hint}"; font-size: 0.875rem; }}
+.st-key-{key} [data-testid="stFileChip"][aria-invalid="true"]::after {{
+  content: "{too_large}"; font-size: 0.875rem; padding: 0 0.5rem; }}
 </style>"""
 KEY = "uploader"
 _COUNT = "uploader_count"
@@ -22,7 +24,8 @@ def uploader() -> None:
     """Draw the uploader; whatever is dropped goes to the tray, which refuses in our own words."""
     number = st.session_state.setdefault(_COUNT, 0)
     with st.container(key=KEY):
-        st.html(_RULES.format(key=KEY, button=t("import.choose"), hint=t("import.hint")))
+        words = {"button": t("import.choose"), "hint": t("import.hint")}
+        st.html(_RULES.format(key=KEY, too_large=t("import.too_large"), **words))
         files = st.file_uploader(
             t("import.drop"),
             accept_multiple_files=True,
