@@ -72,7 +72,7 @@ def original(name: str, content: bytes, sheet: str, row: int, header_row: int) -
 
 
 def _said(data: SheetData, row: int, place: int) -> str | None:
-    """Write a cell as a spreadsheet shows it: whole numbers without a point, days without a time."""
+    """Write a cell as a spreadsheet shows it: no point in whole numbers, no time in days."""
     cell = data.cell(row, place)
     if isinstance(cell, float) and cell.is_integer():
         return f"{cell:.0f}"
