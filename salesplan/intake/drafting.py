@@ -24,9 +24,17 @@ def ready(table: Table, packed: Packed, *, name: str, sha256: str, content: byte
         layout=table.layout,
         columns=headings(table.top, table),
         unit=packed.unit,
-        notes=packed.notes,
+        notes=(*_encoding(table), *packed.notes),
         parcel=parcel(packed, name=name, sha256=sha256, content=content),
     )
+
+
+def _encoding(table: Table) -> list[Sentence]:
+    """Say in which writing a text file was read, where it was not the usual one."""
+    encoding = table.sheet.encoding
+    if not encoding or encoding.startswith(("utf", "ascii")):
+        return []
+    return [Sentence("intake.encoding", {"encoding": encoding.upper()})]
 
 
 def unclear(sheet: str, found: Unclear, table: Table | None = None) -> Draft:

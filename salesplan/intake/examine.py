@@ -19,6 +19,8 @@ from salesplan.text import Sentence
 
 Progress = Callable[[str], None]
 
+_MANY = 1_000  # rejected rows and none loaded: a column was mistaken
+
 _PACK: dict[str, Callable[[Rows], Packed | Unclear]] = {
     "sales": sales.pack,
     "targets": targets.pack,
@@ -87,7 +89,20 @@ def _packed(rows: Rows, proof: order.Evidence) -> Packed | Unclear:
     if proof.asked and order.is_concerned(rows):
         return Unclear(proof.asked, "date_order", top)
     packed = _PACK[rows.table.kind.name](rows)
-    if isinstance(packed, Packed) and not packed.ledger.loaded and not packed.ledger.rejected:
-        why = "nothing_won" if "not_won" in packed.ledger.ignored else "nothing_left"
-        return Unclear(Sentence(f"intake.{why}"), top=top)
+    if isinstance(packed, Packed) and not packed.ledger.loaded:
+        return _nothing(packed) or packed
     return packed
+
+
+def _nothing(packed: Packed) -> Unclear | None:
+    """Say why no row can be loaded; a list of some bad rows says so by itself."""
+    ledger, top = packed.ledger, packed.ledger.rows.table.top
+    if ledger.rejected > _MANY:
+        worst = max(ledger.faults, key=lambda fault: int(fault.mask.sum()))
+        column = top.columns[worst.column or 0].name
+        blanks: dict[str, object] = {"count": ledger.rejected, "column": column}
+        return Unclear(Sentence("intake.nothing_readable", blanks), "kind", top)
+    if ledger.rejected:
+        return None
+    why = "nothing_won" if "not_won" in ledger.ignored else "nothing_left"
+    return Unclear(Sentence(f"intake.{why}"), top=top)

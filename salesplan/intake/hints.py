@@ -13,7 +13,7 @@ from salesplan.periods import Period
 Meaning = Literal["target", "actual", "estimate"]
 
 _DAY = re.compile(
-    r"(?<!\d)(?:\d{8}|\d{4}([-_./])\d{1,2}\1\d{1,2}|\d{1,2}([-_./])\d{1,2}\2\d{4})(?!\d)"
+    r"(?<!\d)(?:\d{8}|\d{4}年\d{1,2}月\d{1,2}[日号]|\d{4}([-_./])\d{1,2}\1\d{1,2}|\d{1,2}([-_./])\d{1,2}\2\d{4})(?!\d)"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _YEAR_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*年\s*|[-_./ ]?)(1[0-2]|0?[1-9])(?!\d)")

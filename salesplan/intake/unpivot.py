@@ -77,7 +77,9 @@ def _stacked(whole: pa.Table, rows: Rows, block: Block, keep: Mask) -> pa.Table:
 def _years(rows: Rows, by_row: pa.Array | None) -> Iterator[tuple[int | None, Mask]]:
     """Give each year with its rows."""
     if by_row is None:
-        yield years.known(rows), np.ones(len(rows), np.bool_)
+        turns = any(part.turn for part in rows.table.parts)  # then one year says too little
+        known = None if turns and not rows.answers.period else years.known(rows)
+        yield known, np.ones(len(rows), np.bool_)
         return
     for year in pc.unique(pc.drop_null(by_row)).to_pylist():
         yield year, np.asarray(pc.fill_null(pc.equal(by_row, year), False))  # noqa: FBT003

@@ -1,7 +1,9 @@
 """Tables with a column a month, a quarter or a year: which columns those are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
 
 from salesplan.intake.dates import Grain, Stretch, month_named, parse_stretch, quarter_named
 from salesplan.intake.grid import Column
@@ -10,7 +12,7 @@ from salesplan.intake.hints import Meaning
 from salesplan.intake.values import Bad, parse_money
 from salesplan.intake.words import table, words
 
-_WHOLE = {"month": (1, 12), "quarter": (1, 4)}
+_SOME_YEAR = 2000
 
 
 @dataclass(frozen=True)
@@ -22,12 +24,15 @@ class Part:
     stretch: Stretch | None = None
     nth: int = 0
     meaning: Meaning | None = None
+    turn: int = 0
+    """1 for January to March behind April to December: the year has turned."""
 
     def within(self, year: int | None) -> Stretch | None:
-        """Give the period; "3月" and "Q1" need the year."""
+        """Give the period; "3月" and "Q1" need the year in which the columns begin."""
         if self.stretch or year is None:
             return self.stretch
-        text = f"{year}-{self.nth:02}" if self.grain == "month" else f"{year}-Q{self.nth}"
+        named = year + self.turn
+        text = f"{named}-{self.nth:02}" if self.grain == "month" else f"{named}-Q{self.nth}"
         found = parse_stretch(text)
         return found if isinstance(found, Stretch) else None
 
@@ -42,8 +47,40 @@ def parts(columns: Sequence[Column], *, sure: bool = False) -> tuple[Part, ...]:
     if (sure or holding * 2 >= len(found)) and (
         len(found) > 1 or any(part.meaning for part in found)
     ):
+        return _turned(_without_sums(found))
+    return _turned(_bare(columns))
+
+
+def _without_sums(found: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Drop the quarters and years whose months, or quarters, stand beside them."""
+    covered = {(part.meaning, month) for part in found for month in _months(part, "month")}
+    quarters = {(part.meaning, month) for part in found for month in _months(part, "quarter")}
+    return tuple(
+        part
+        for part in found
+        if not _is_in(part, "quarter", covered) and not _is_in(part, "year", covered | quarters)
+    )
+
+
+def _is_in(part: Part, grain: Grain, covered: set[tuple[Meaning | None, date]]) -> bool:
+    months = _months(part, grain)
+    return bool(months) and all((part.meaning, month) in covered for month in months)
+
+
+def _months(part: Part, grain: Grain) -> list[date]:
+    """List the months of a part of one grain; in some year where it names none."""
+    stretch = part.within(_SOME_YEAR)
+    return stretch.period.months() if stretch and part.grain == grain else []
+
+
+def _turned(found: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Mark the months behind a December as those of the next year."""
+    numbers = [part.nth for part in found if part.nth and part.grain == "month"]
+    descents = sum(after < before for before, after in pairwise(numbers))
+    if descents != 1 or (numbers and numbers[-1] >= numbers[0]):
         return found
-    return _bare(columns)
+    first = numbers[0]
+    return tuple(replace(part, turn=int(0 < part.nth < first)) for part in found)
 
 
 def names_period(header: Header) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from salesplan.intake import examine
 from salesplan.periods import Period
 from salesplan.text import say
 
@@ -254,3 +255,18 @@ def test_the_same_headers_in_another_order_are_the_same_source(lines):
     (other,) = lines("日期,客户,金额,备注", "2026-03-01,甲,5,x")
 
     assert one.parcel.source == two.parcel.source != other.parcel.source
+
+
+def test_an_unusual_encoding_is_said(notes):
+    data = "日期,客户,金额\n2026-03-01,北京甲公司,5\n".encode("gb18030")
+    (draft,) = examine("file.csv", data).tables
+
+    assert notes(draft) == ["encoding"]
+
+
+def test_a_column_that_no_row_can_be_read_by_is_asked_about(lines):
+    rows = [f"2026-03-01,甲,x{number}" for number in range(1001)]
+    (draft,) = lines("日期,客户,金额", *rows, kind="sales", mapping={"金额": "amount"})
+
+    assert (draft.status, draft.reason.key) == ("needs_answer", "intake.nothing_readable")
+    assert draft.reason.values == {"count": 1001, "column": "金额"}

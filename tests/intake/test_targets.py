@@ -223,3 +223,23 @@ def test_amounts_on_a_sheet_that_is_called_targets_are_targets(lines):
     (orders,) = lines("订单号,下单日期,客户,金额", "1,2026-01-01,甲,5", name="目标客户订单.csv")
 
     assert (by_name.kind, orders.kind) == ("targets", "sales")
+
+
+def test_quarters_beside_their_months_are_sums_and_left_out(lines, loaded):
+    (draft,) = lines("姓名,1月,2月,3月,一季度,二季度,全年", "张三,1,2,3,6,9,15", name="2026目标.csv")
+
+    assert loaded(draft, "grain", "starts_on", "value") == [
+        "month 2026-01-01 1",
+        "month 2026-02-01 2",
+        "month 2026-03-01 3",
+        "quarter 2026-04-01 9",
+    ]
+
+
+def test_months_that_turn_the_year_ask_where_they_begin(lines, loaded):
+    rows = ("Rep,Oct,Nov,Dec,Jan", "Ann,1,2,3,4")
+    (asked,) = lines(*rows, name="targets FY2026.csv")
+    (told,) = lines(*rows, name="targets FY2026.csv", period=Period.month(2025, 10))
+
+    assert (asked.status, asked.question) == ("needs_answer", "period")
+    assert loaded(told, "starts_on") == ["2025-10-01", "2025-11-01", "2025-12-01", "2026-01-01"]
