@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import streamlit as st
 
@@ -13,6 +14,11 @@ from salesplan.scope import DIMENSIONS, Scope
 from salesplan.store import Store
 from salesplan.text import t
 from salesplan.ui import state
+from salesplan.ui.plain import escape
+
+# So many members fit as pills; more are searched in a list.
+_FEW = 8
+_KEPT = 64
 
 
 @dataclass(frozen=True)
@@ -176,30 +182,50 @@ def _members(store: Store) -> None:
 
 
 def _dimension(store: Store, dimension: str) -> None:
+    """Draw the members of a dimension: as pills when they are few, else as a list to search."""
     names = dict(_members_of(store, store.version, dimension))
     chosen = state.all_of(dimension)
-    if not names and not chosen:
+    options = list(dict.fromkeys([*names, *chosen]))
+    if not options:
         return
-    key = f"_{dimension}"
+    key, label = f"_{dimension}", t(f"frame.{dimension}")
     st.session_state[key] = list(chosen)
-    st.multiselect(
-        t(f"frame.{dimension}"),
-        list(dict.fromkeys([*names, *chosen])),
-        key=key,
-        format_func=lambda one: names.get(one, one),
-        placeholder=t("frame.everyone"),
-        on_change=lambda: state.put(dimension, *st.session_state[key]),
-    )
+
+    def picked() -> None:
+        state.put(dimension, *st.session_state[key])
+
+    def word(one: str) -> str:
+        return names.get(one, one)
+
+    if len(options) <= _FEW:
+        st.pills(
+            label,
+            options,
+            selection_mode="multi",
+            key=key,
+            format_func=lambda one: escape(word(one)),  # pills read Markdown, the list does not
+            on_change=picked,
+        )
+    else:
+        st.multiselect(
+            label,
+            options,
+            key=key,
+            format_func=word,
+            placeholder=t("frame.everyone"),
+            select_all=False,
+            on_change=picked,
+        )
 
 
-@st.cache_data(show_spinner=False, max_entries=50)
+@lru_cache(maxsize=_KEPT)
 def _members_of(
-    _store: Store,
-    version: int,  # noqa: ARG001 - keys the cache
+    store: Store,
+    version: int,  # noqa: ARG001 - keys the cache: no list outlives its data
     dimension: str,
 ) -> list[tuple[str, str]]:
     """List the members of a dimension."""
-    return members(_store, dimension)
+    return members(store, dimension)
 
 
 def _clear() -> None:

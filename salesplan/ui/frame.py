@@ -21,6 +21,7 @@ def run(contents: dict[str, dict[str, str]]) -> None:
         layout="wide",
         initial_sidebar_state=SIDEBAR,
     )
+    st.html(ART / "frame.css")
     tongue.speak()
     page = st.navigation(menu(contents), expanded=True)
     state.adopt(page.url_path)

@@ -69,13 +69,13 @@ def test_a_link_reproduces_the_view(filled):
         "2026 年 3 季度 · 截至 2026-07-15",
         "筛选 · 1 项",
     ]
-    assert app.multiselect(key="_region").value == ["East"]
+    assert app.pills(key="_region").value == ["East"]
 
 
 def test_a_choice_is_written_into_the_url(filled):
     app = filled.open()
     app.pills(key="_period_part").set_value("2026-Q2").run()
-    app.multiselect(key="_region").set_value(["West"]).run()
+    app.pills(key="_region").set_value(["West"]).run()
 
     assert app.query_params["period"] == "2026-Q2"
     assert app.query_params["region"] == "West"
@@ -86,7 +86,7 @@ def test_a_choice_survives_a_change_of_page(filled):
     filled.turn_to("settings")
     app = filled.turn_to("attainment")
 
-    assert app.multiselect(key="_region").value == ["East"]
+    assert app.pills(key="_region").value == ["East"]
     assert app.query_params["region"] == "East"
 
 
