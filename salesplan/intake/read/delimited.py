@@ -54,7 +54,7 @@ def _strict(text: Plain, delimiter: str, skip: int, width: int | None) -> pa.Tab
                 strings_can_be_null=True,
             ),
         )
-    except pa.ArrowInvalid:
+    except pa.ArrowException:
         return None
     # A second count, of line ends outside quotes: where they differ, something has shifted.
     return cells if cells.num_rows == text.records - (skip > 0) else None

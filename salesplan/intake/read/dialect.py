@@ -9,7 +9,7 @@ from typing import Final
 DELIMITERS: Final = (",", ";", "\t", "|")
 _RECORDS: Final = 30
 # Some programs say it in a first line, which spreadsheets do not show.
-_SAID = re.compile(r"\"?sep=(.)\"?\r?(?:\n|$)")
+_SAID = re.compile(r"\"?sep=([\t -~])\"?\r?(?:\n|$)")
 
 
 def said(head: str) -> tuple[str, int] | None:

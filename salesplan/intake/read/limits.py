@@ -17,7 +17,7 @@ LARGE_PART_BYTES: Final = 32 * MEBI
 RATIO: Final = 200
 """Unpacked over packed, for large parts: deflate can reach 1,032, real sheets reach 40."""
 
-ROWS: Final = 2_000_000
+ROWS: Final = 5_000_000
 COLUMNS: Final = 2_000
 CELLS: Final = 40_000_000
 MERGES: Final = 100_000

@@ -16,7 +16,8 @@ _ROOT: Final = Path(__file__).parents[3]
 _BOOT: Final = """
 import json, sys, types
 sys.modules["numpy"] = sys.modules["pandas"] = None
-root, walls, caps = sys.argv[1], json.loads(sys.argv[2]), json.loads(sys.argv[3])
+root, paths, walls, caps = sys.argv[1], *map(json.loads, sys.argv[2:])
+sys.path += [path for path in paths if path not in sys.path]
 for name in ("salesplan", "salesplan.intake", "salesplan.intake.read"):
     module = sys.modules[name] = types.ModuleType(name)
     module.__path__ = [root + "/" + name.replace(".", "/")]
@@ -36,13 +37,16 @@ def start() -> subprocess.Popen[bytes]:
         "merges": limits.MERGES,
         "reply": limits.REPLY_BYTES,
     }
+    # Our libraries may lie where an isolated interpreter does not look: it gets our list.
+    told = map(json.dumps, (list(filter(None, sys.path)), walls, caps))
     return subprocess.Popen(  # noqa: S603  our own interpreter, our own code
-        [sys.executable, "-I", "-c", _BOOT, str(_ROOT), json.dumps(walls), json.dumps(caps)],
+        [sys.executable, "-I", "-c", _BOOT, str(_ROOT), *told],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=_environment(),
         start_new_session=True,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
 
 

@@ -102,8 +102,8 @@ def test_only_the_first_rows_and_their_texts_are_copied():
 
     short = lean(data, rows=60, from_size=1)
 
-    assert b"Text 59<" in short
-    assert b"Text 60<" not in short
+    assert b"Text 59<" in short.data
+    assert b"Text 60<" not in short.data
 
 
 def test_a_small_sheet_is_not_worth_a_copy():

@@ -16,7 +16,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from salesplan.intake.read.inside.cells import Cell, clean, column
+from salesplan.intake.read.inside.cells import TRUTH, Cell, clean, column
 from salesplan.intake.read.inside.columns import ErrorCell, NotPlain, agree, error_cells, rest
 from salesplan.intake.read.inside.lean import lean
 
@@ -76,11 +76,25 @@ def read(data: bytes, caps: Caps) -> list[Sheet]:
     """Read every worksheet of a workbook (charts and macros are none)."""
     whole = Source(data)
     short = lean(data, rows=caps.grid_rows, from_size=caps.lean_from)
-    first = Source(short, has_errors=_ERROR in short) if short else whole
-    sheets = [meta for meta in first.cells.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
-    if short is None:
-        return [_by_cell(whole, meta, caps) for meta in sheets]
-    return [_by_column(whole, first, meta, caps) for meta in sheets]
+    if short is not None:
+        first = Source(short.data, has_errors=_ERROR in short.data)
+        sheets = [_by_column(whole, first, meta, caps) for meta in _worksheets(first)]
+        # Among numbers, the column reader makes truth values 1 and 0: then some are missing.
+        if sum(map(_truths, sheets)) == short.truths:
+            return sheets
+    return [_by_cell(whole, meta, caps) for meta in _worksheets(whole)]
+
+
+def _worksheets(source: Source) -> list[SheetMetadata]:
+    """List the worksheets in their order."""
+    return [meta for meta in source.cells.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
+
+
+def _truths(sheet: Sheet) -> int:
+    """Count the truth values that were read as such."""
+    below = sheet.rest.columns if sheet.rest is not None else ()
+    within = sum(isinstance(cell, bool) for row in sheet.grid for cell in row)
+    return within + int(sum(len(one) - one.null_count for one in below if one.type == TRUTH))
 
 
 def _by_cell(source: Source, meta: SheetMetadata, caps: Caps) -> Sheet:

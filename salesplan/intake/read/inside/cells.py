@@ -12,6 +12,7 @@ Cell = int | float | str | bool | date | datetime | time | timedelta | None
 NUMBER = pa.float64()
 TEXT = pa.string()
 MOMENT = pa.timestamp("ms")
+TRUTH = pa.bool_()
 
 
 def clean(cell: Cell) -> Cell:
@@ -74,5 +75,5 @@ _TYPES: tuple[tuple[pa.DataType, set[type]], ...] = (
     (TEXT, {str}),
     (NUMBER, {int, float}),
     (MOMENT, {datetime}),
-    (pa.bool_(), {bool}),
+    (TRUTH, {bool}),
 )

@@ -8,7 +8,7 @@ from itertools import zip_longest
 import fastexcel
 import pyarrow as pa
 
-from salesplan.intake.read.inside.cells import MOMENT, NUMBER, TEXT, Cell, rewritten
+from salesplan.intake.read.inside.cells import MOMENT, NUMBER, TEXT, TRUTH, Cell, rewritten
 
 ErrorCell = tuple[int, int, str]
 
@@ -126,5 +126,6 @@ _DISTORTED: dict[pa.DataType, Callable[[pa.Array], bool]] = {
     TEXT: _rounded,
     NUMBER: lambda _: False,
     MOMENT: _times_of_day,
+    TRUTH: lambda _: False,
 }
 """When to refuse a column, by type; other types always."""

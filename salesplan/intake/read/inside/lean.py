@@ -7,9 +7,10 @@ would double the time, so the cell reader gets a copy that ends after the first 
 import io
 import re
 import zipfile
+from dataclasses import dataclass
 from typing import IO, Final
 
-from salesplan.intake.read.inside.strings import first_strings
+from salesplan.intake.read.inside.strings import STRINGS, first_strings
 
 _CHUNK: Final = 1 << 20
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
@@ -17,31 +18,30 @@ _NUMBER = re.compile(rb"""\br=["'](\d+)["']""")
 _DATA_END: Final = b"sheetData>"
 _END_TAG = re.compile(rb"</(?:\w+:)?sheetData>")
 _SEAM: Final = 64
-_STRINGS: Final = "xl/sharedStrings.xml"
 _TRUTH: Final = b' t="b"'
 
 
-def lean(data: bytes, *, rows: int, from_size: int) -> bytes | None:
-    """Copy a workbook with the first rows only; None where that does not pay or would mislead.
+@dataclass(frozen=True)
+class Lean:
+    """A short copy, stored unpacked, and how many truth values the whole workbook has."""
 
-    Truth values mislead: among numbers the column reader makes them 1 and 0. The copy is stored
-    unpacked.
-    """
+    data: bytes
+    truths: int
+
+
+def lean(data: bytes, *, rows: int, from_size: int) -> Lean | None:
+    """Copy a workbook with the first rows only; None where that does not pay."""
     if not data.startswith(b"PK"):
         return None
     with zipfile.ZipFile(io.BytesIO(data)) as book:
         parts = [part for part in book.infolist() if _is_sheet(part.filename)]
         if max((part.file_size for part in parts), default=0) < from_size:
             return None
-        short: dict[str, bytes] = {}
-        for part in parts:
-            sheet = _shortened(book, part, rows)
-            if sheet is None:
-                return None
-            short[part.filename] = sheet
-        if _STRINGS in book.namelist() and (strings := first_strings(book, short.values())):
-            short[_STRINGS] = strings
-        return _copy(book, short)
+        found = {part.filename: _shortened(book, part, rows) for part in parts}
+        short = {name: text for name, (text, _) in found.items()}
+        if STRINGS in book.namelist() and (strings := first_strings(book, short.values())):
+            short[STRINGS] = strings
+        return Lean(_copy(book, short), sum(truths for _, truths in found.values()))
 
 
 def _copy(book: zipfile.ZipFile, replaced: dict[str, bytes]) -> bytes:
@@ -59,18 +59,16 @@ def _is_sheet(name: str) -> bool:
     return name.startswith("xl/worksheets/") and name.endswith(".xml")
 
 
-def _shortened(book: zipfile.ZipFile, part: zipfile.ZipInfo, rows: int) -> bytes | None:
-    """Keep what comes before and after the rows to leave out; None if it has truth values."""
+def _shortened(book: zipfile.ZipFile, part: zipfile.ZipInfo, rows: int) -> tuple[bytes, int]:
+    """Keep what comes before and after the rows to leave out; count the truth values in all."""
     with book.open(part) as stream:
         head, cut = _head(stream, rows)
-        if cut is None or _TRUTH in head:
-            return None if _TRUTH in head else head
-        tail = _tail(stream, head[cut:])
-        return None if tail is None else head[:cut] + tail
+        tail, truths = _tail(stream, head[cut:])
+    return head[:cut] + tail, head[:cut].count(_TRUTH) + truths
 
 
-def _head(stream: IO[bytes], rows: int) -> tuple[bytes, int | None]:
-    """Read until the first row to leave out; None if there is none."""
+def _head(stream: IO[bytes], rows: int) -> tuple[bytes, int]:
+    """Read until the first row to leave out, and say where it begins."""
     head, place, number = b"", 0, 0
     while chunk := stream.read(_CHUNK):
         head += chunk
@@ -80,19 +78,17 @@ def _head(stream: IO[bytes], rows: int) -> tuple[bytes, int | None]:
             if number > rows:
                 return head, tag.start()
             place = tag.end()
-    return head, None
+    return head, len(head)
 
 
-def _tail(stream: IO[bytes], chunk: bytes) -> bytes | None:
-    """Skip to the end of the rows and read on; None if there are truth values on the way."""
-    before = b""
+def _tail(stream: IO[bytes], chunk: bytes) -> tuple[bytes, int]:
+    """Skip to the end of the rows and read on; count the truth values on the way."""
+    before, truths, edge = b"", 0, len(_TRUTH) - 1
     while chunk:
-        seam = before[-_SEAM:] + chunk[:_SEAM]
-        if _TRUTH in chunk or _TRUTH in seam:
-            return None
-        if _DATA_END in chunk or _DATA_END in seam:
+        truths += chunk.count(_TRUTH) + (before[-edge:] + chunk[:edge]).count(_TRUTH)
+        if _DATA_END in chunk or _DATA_END in before[-_SEAM:] + chunk[:_SEAM]:
             window = before[-_SEAM:] + chunk
             if end := _END_TAG.search(window):
-                return window[end.start() :] + stream.read()
+                return window[end.start() :] + stream.read(), truths
         before, chunk = chunk, stream.read(_CHUNK)
-    return None
+    return b"", truths

@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Collection
 from typing import Final
 
-_PART: Final = "xl/sharedStrings.xml"
+STRINGS: Final = "xl/sharedStrings.xml"
 _SHARED: Final = b't="s"'
 _INDEX = re.compile(rb't="s"[^>]*><v>(\d+)</v>')
 _END: Final = b"</si>"
@@ -19,7 +19,7 @@ def first_strings(book: zipfile.ZipFile, sheets: Collection[bytes]) -> bytes | N
         return None
     needed = max((int(index) + 1 for indexes in found for index in indexes), default=0)
     listed, count = b"", 0
-    with book.open(_PART) as stream:
+    with book.open(STRINGS) as stream:
         while count < needed and (chunk := stream.read(_CHUNK)):
             listed += chunk
             count = listed.count(_END)
