@@ -11,6 +11,7 @@ from salesplan.ui import edge, state, tongue
 ROOT = Path(__file__).parents[2]
 ART = Path(__file__).parent / "static"
 SIDEBAR = 236
+_STYLE = ART / "quiet.css"
 
 
 def run(contents: dict[str, dict[str, str]]) -> None:
@@ -21,7 +22,7 @@ def run(contents: dict[str, dict[str, str]]) -> None:
         layout="wide",
         initial_sidebar_state=SIDEBAR,
     )
-    st.html(ART / "frame.css")
+    st.html(_STYLE)
     tongue.speak()
     page = st.navigation(menu(contents), expanded=True)
     state.adopt(page.url_path)

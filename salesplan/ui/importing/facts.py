@@ -78,6 +78,11 @@ def rows(count: int) -> str:
     return t("import.one_row") if count == 1 else t("import.many_rows", count=columns.count(count))
 
 
+def sentence(words: str) -> str:
+    """Begin words with a capital, so that a clause stands alone."""
+    return words[:1].upper() + words[1:]
+
+
 def exact(amount: Decimal | None, currency: str) -> str:
     """Write an amount to the cent, to be compared with the file's own total."""
     if amount is None:

@@ -114,8 +114,8 @@ def _skipped(upload: Upload) -> None:
         if one.draft.status == "skipped":
             reason = f": {escape(say(one.draft.reason))}" if one.draft.reason else ""
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                words = f":gray[{t('import.skipped')} **{escape(place[0])}**{reason}]"
-                st.markdown(words, width="content")
+                words = f"{t('import.skipped')} **{escape(place[0])}**{reason}"
+                st.caption(words, width="content")
                 if upload.data:
                     _take_in(upload, place)
 

@@ -8,6 +8,7 @@ import streamlit as st
 from salesplan.store import Problem
 from salesplan.text import say, t
 from salesplan.ui.importing import handouts
+from salesplan.ui.importing.facts import sentence
 
 _SHOWN = 200
 _ROWS_HIGH = 8
@@ -57,6 +58,6 @@ def frame(problems: Sequence[Problem]) -> pd.DataFrame:
             "row": [problem.row for problem in problems],
             "column": [problem.column or "" for problem in problems],
             "found": [problem.found or "" for problem in problems],
-            "reason": [say(problem.reason) for problem in problems],
+            "reason": [sentence(say(problem.reason)) for problem in problems],
         }
     )

@@ -6,11 +6,13 @@ from datetime import date
 
 import streamlit as st
 
+from salesplan import columns
 from salesplan.intake import Draft
 from salesplan.periods import parse_period
 from salesplan.store import KINDS
 from salesplan.text import say, t
 from salesplan.ui.importing import tray
+from salesplan.ui.importing.facts import sentence
 from salesplan.ui.importing.tray import Upload
 from salesplan.ui.plain import escape
 
@@ -36,7 +38,7 @@ def draw(upload: Upload, draft: Draft) -> None:
     """Ask what the sheet leaves open."""
     with st.container(border=True):
         if draft.reason:
-            st.markdown(f":orange[:material/help:] **{escape(say(draft.reason))}**")
+            st.markdown(f":orange[:material/help:] **{escape(sentence(say(draft.reason)))}**")
         if draft.question == "period":
             _ask(upload, draft, _month(_year(upload, draft)))
         else:
@@ -89,8 +91,9 @@ def _month(year: str) -> Question:
 
 
 def _month_name(code: str) -> str:
-    year, _, month = code.partition("-")
-    return t("import.month", month=int(month)) if month else t("import.whole_year", year=year)
+    if "-" not in code:
+        return t("import.whole_year", year=code)
+    return columns.short_month(parse_period(code).start)
 
 
 def _ask(upload: Upload, draft: Draft, asked: Question) -> None:

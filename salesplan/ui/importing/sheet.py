@@ -8,7 +8,7 @@ from salesplan.text import say, t
 from salesplan.ui import edge
 from salesplan.ui.importing import mapping, outcome, problems, questions, tray
 from salesplan.ui.importing.facts import draw as draw_facts
-from salesplan.ui.importing.facts import facts, rows, setting, sheet_name
+from salesplan.ui.importing.facts import facts, rows, sentence, setting, sheet_name
 from salesplan.ui.importing.questions import key_of
 from salesplan.ui.importing.tray import Place, Sheet, Upload
 from salesplan.ui.plain import escape
@@ -72,7 +72,7 @@ def _body(store: Store, upload: Upload, sheet: Sheet) -> None:
         shown = facts(sheet.draft.parcel, store.settings.currency)
         draw_facts(shown, across=len(shown))
     for note in sheet.draft.notes:
-        st.markdown(f":blue[:material/info:] :gray[{escape(say(note))}]")
+        st.markdown(f":blue[:material/info:] :gray[{escape(sentence(say(note)))}]")
     if sheet.draft.columns:
         _columns(upload, sheet)
     if sheet.draft.parcel and sheet.rejected:

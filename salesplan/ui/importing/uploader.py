@@ -1,6 +1,9 @@
 """The place where files are dropped; it drops their bytes from the session at once."""
 
 import streamlit as st
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from salesplan.text import t
 from salesplan.ui.importing import tray
@@ -35,6 +38,14 @@ def uploader() -> None:
     if files:
         for file in files:
             tray.receive(file.name, file.getvalue())
-        # A new widget: the session holds the bytes of the old one no longer.
+            _let_go(file)
+        # A new widget, which shows none of the files of the old one.
         st.session_state[_COUNT] = number + 1
         st.rerun()
+
+
+def _let_go(file: UploadedFile) -> None:
+    """Drop the server's copy at once; Streamlit would keep it until the session ends."""
+    context = get_script_run_ctx()
+    if context and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
+        context.uploaded_file_mgr.remove_file(context.session_id, file.file_id)
