@@ -7,9 +7,8 @@ from typing import Final
 
 import duckdb
 
-from salesplan.store.faults import backup_directory, explained
+from salesplan.store.faults import MEMORY, backup_directory, explained
 
-MEMORY: Final = ":memory:"
 _CONFIG: Final[dict[str, str | bool | int | float | list[str]]] = {
     # A file that DuckDB 1.5 can open too.
     "storage_compatibility_version": "v1.5.0",

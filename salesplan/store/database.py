@@ -16,8 +16,8 @@ import duckdb
 
 from salesplan.errors import DatabaseProblem, DatabaseUnreachable, DiskFull
 from salesplan.store.backup import back_up
-from salesplan.store.connection import MEMORY, connect
-from salesplan.store.faults import backup_directory, explained
+from salesplan.store.connection import connect
+from salesplan.store.faults import MEMORY, backup_directory, explained
 from salesplan.store.migrate import migrate
 from salesplan.store.reading import settings
 from salesplan.store.refresh import refresh_all

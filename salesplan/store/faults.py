@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Final
 
 import duckdb
@@ -18,6 +19,7 @@ from salesplan.errors import (
     SalesplanError,
 )
 
+MEMORY: Final = ":memory:"
 _SAID: Final[tuple[tuple[str, type[SalesplanError]], ...]] = (
     (r"No space left|not enough space|[Qq]uota exceeded|File too large", DiskFull),
     (r"Could not set lock", DatabaseBusy),
@@ -51,6 +53,8 @@ def is_conflict(error: duckdb.Error) -> bool:
 
 def backup_directory(path: str | Path) -> Path:
     """Name the one directory that the database may write to besides its own file."""
+    if str(path) == MEMORY:
+        return Path(gettempdir()).resolve() / "salesplan-backups"
     return Path(path).resolve().parent / "backups"
 
 

@@ -14,8 +14,8 @@ from salesplan.settings import Settings
 from salesplan.store import loading, reading
 from salesplan.store.backup import back_up
 from salesplan.store.check import check
-from salesplan.store.connection import MEMORY
 from salesplan.store.database import Database, is_open
+from salesplan.store.faults import MEMORY
 from salesplan.store.parcel import Batch, Kind, Overlap, Parcel, Problem, Receipt, Span
 from salesplan.store.restore import restore
 from salesplan.store.saving import rebuild, save_settings

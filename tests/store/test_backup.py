@@ -3,6 +3,7 @@
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -44,6 +45,7 @@ def test_a_database_in_memory_can_be_backed_up(store, tmp_path):
     store.backup(tmp_path / "b.duckdb")
 
     assert sold(tmp_path / "b.duckdb") == 90
+    assert not Path("backups").exists()
 
 
 def test_a_backup_during_loads_is_one_moment(path, tmp_path):
