@@ -56,7 +56,7 @@ def test_the_language_switches_at_once_and_stays_in_the_url(visit):
 
 def test_a_choice_follows_from_page_to_page_and_a_reload_keeps_it(visit):
     window = visit("en").open("/")
-    window.act(window.page.get_by_role("button", name="2026 · to").click)
+    window.page.get_by_role("button", name="2026 · to").click()
     window.act(window.page.get_by_text("Q3", exact=True).click)
     assert "period=2026-Q3" in window.page.url
     window.page.keyboard.press("Escape")
