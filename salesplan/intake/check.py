@@ -66,7 +66,7 @@ def _typed(rows: Rows, field: Field) -> Typed:
     if field.type == "date":
         cells = worded(column, rows.heading(field.name).header)
         return years.completed(days(cells, rows.order), cells, rows)
-    return texts(column)
+    return texts(column, rows.different(field.name))
 
 
 def _why(rows: Rows, field: Field) -> Callable[[str], str]:

@@ -87,6 +87,16 @@ def _split_unit(text: str) -> tuple[str, str | None]:
     return (match["name"], unit) if match and unit else (text, None)
 
 
+def names_field(kind: str, key: str) -> bool:
+    """Tell whether a header names any field of a kind."""
+    return key in _names(kind) or any(rank(kind, field, key) is not None for field in _TAILED)
+
+
+@cache
+def _names(kind: str) -> frozenset[str]:
+    return frozenset(name for listed in synonyms(kind).values() for name in listed)
+
+
 @cache
 def rank(kind: str, field: str, key: str) -> int | None:
     """Tell how surely a header names a field: 0 is surest, None not at all."""

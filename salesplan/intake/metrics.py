@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from salesplan.intake import hints
 from salesplan.intake.rows import Rows
-from salesplan.intake.typed import MONEY, Mask, Typed, mapped, money
+from salesplan.intake.typed import MONEY, Mask, Typed, joined, mapped, money
 from salesplan.intake.units import factor
 from salesplan.intake.values import Bad, parse_rate, stored
 from salesplan.intake.words import words
@@ -54,7 +54,7 @@ def measured(rows: Rows, place: int, by_row: pa.Array | None) -> Measured:
 
 def rates(column: pa.Array) -> Typed:
     """Read rates as fractions; numbers without a sign that go past 1.5 are in percent."""
-    encoded = column.dictionary_encode()
+    encoded = joined(column).dictionary_encode()
     read = [(parse_rate(cell), "%" in str(cell)) for cell in encoded.dictionary.to_pylist()]
     known = [abs(one) for one, said in read if isinstance(one, Decimal) and not said]
     scale = 100 if known and max(known) > _WHOLE_RATE else 1

@@ -5,7 +5,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from salesplan.intake.rows import Rows
-from salesplan.intake.typed import Mask
+from salesplan.intake.typed import Mask, joined
 from salesplan.intake.values import plain
 from salesplan.intake.words import words
 
@@ -18,7 +18,7 @@ def not_won(rows: Rows) -> Mask:
 
     Where some are won, only those count; where a status knows cancelled orders, only those do not.
     """
-    encoded = rows.column("outcome").dictionary_encode()
+    encoded = joined(rows.column("outcome")).dictionary_encode()
     said = [plain(cell).casefold() for cell in encoded.dictionary.to_pylist()]
     won = words("won") | (words("yes") if _asks(rows) else frozenset())
     if _is_order_status(rows, said):

@@ -3,12 +3,11 @@
 from salesplan.intake import decide, wide
 from salesplan.intake.drafts import Answers
 from salesplan.intake.grid import Top, tops, united
-from salesplan.intake.headers import Header, rank, shown
+from salesplan.intake.headers import Header, names_field, shown
 from salesplan.intake.hints import Surroundings
 from salesplan.intake.kinds import KINDS
 from salesplan.intake.read import SheetData
 from salesplan.intake.table import Found, Table, Unclear
-from salesplan.intake.words import synonyms
 from salesplan.text import Sentence
 
 
@@ -32,11 +31,8 @@ def _known(header: Header, answers: Answers) -> bool:
     """Tell whether a header names a field of any kind, or a period, or was spoken of."""
     if header.text in {shown(said) for said in answers.mapping}:
         return True
-    kinds = [answers.kind] if answers.kind in KINDS else list(KINDS)
-    named = any(
-        rank(kind, name, header.key) is not None for kind in kinds for name in synonyms(kind)
-    )
-    return named or wide.names_period(header)
+    kinds = (answers.kind,) if answers.kind in KINDS else tuple(KINDS)
+    return any(names_field(kind or "", header.key) for kind in kinds) or wide.names_period(header)
 
 
 def _separate(blocks: list[Top]) -> bool:

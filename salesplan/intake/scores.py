@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from salesplan.intake.headers import Header
-from salesplan.intake.typed import Typed
+from salesplan.intake.typed import Typed, joined
 from salesplan.intake.values import Bad, parse_money, plain
 from salesplan.intake.words import table
 
@@ -36,7 +36,7 @@ class Scale:
 
 def scores(column: pa.Array, header: Header, *, nps: bool = False) -> tuple[Typed, Scale]:
     """Read a column of answers and find its scale."""
-    encoded = column.dictionary_encode()
+    encoded = joined(column).dictionary_encode()
     read = [_score(cell) for cell in encoded.dictionary.to_pylist()]
     found = [one for one, _ in read]
     scale = _said(header) or _seen(found, percent=any(percent for _, percent in read), nps=nps)

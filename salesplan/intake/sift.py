@@ -25,7 +25,7 @@ def totals(rows: Rows, suspects: Mask) -> Mask:
         found |= _among(column, suspects | undated, labels.total())
     for field in _NAMED:
         if field in rows.table.fields and pa.types.is_string(rows.column(field).type):
-            found |= _labelled(rows.column(field))
+            found |= _labelled(rows.column(field), rows.different(field))
     return found
 
 
@@ -108,9 +108,9 @@ def _among(column: pa.Array, places: Mask, pattern: str) -> Mask:
     return found
 
 
-def _labelled(column: pa.Array) -> Mask:
+def _labelled(column: pa.Array, different: pa.Array | None) -> Mask:
     """Match each different text once."""
-    different = pc.unique(column)
+    different = pc.unique(column) if different is None else different
     hits = different.filter(pc.match_substring_regex(different, labels.total(), ignore_case=True))
     if not len(hits):
         return np.zeros(len(column), np.bool_)

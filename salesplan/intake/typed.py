@@ -18,6 +18,7 @@ Mask = npt.NDArray[np.bool_]
 Whole = npt.NDArray[np.int64]
 
 MONEY = pa.decimal128(18, 4)
+_ZERO = pa.scalar(0, MONEY)  # pyarrow loads pandas at its first value: now, not in a first file
 _ONE = 10_000  # the stored unit: ten-thousandths
 _HEAD = 10_000  # rows that show whether a column repeats itself
 _EXACT = 1e11  # below it, fifteen digits hold all four decimals
@@ -55,11 +56,14 @@ def money(column: pa.Array, *, factor: int = 1, read: Reader = parse_money) -> T
     return Typed(decimals(whole, done), _spread(rest, bad), lost)
 
 
-def texts(column: pa.Array) -> Typed:
-    """Read names and ids as text keys; `lost` counts the errors taken as empty."""
+def texts(column: pa.Array, different: pa.Array | None = None) -> Typed:
+    """Read names and ids as text keys; `lost` counts the errors taken as empty.
+
+    `different` may give the different cells of a column that repeats itself.
+    """
     column = _as_strings(column)
     good = np.zeros(len(column), np.bool_)
-    if repeats(column) and not _untidy(pc.unique(column)).any():
+    if different is not None and not _untidy(different).any():
         return Typed(column, good)
     untidy = _untidy(column)
     if not untidy.any():
@@ -68,7 +72,7 @@ def texts(column: pa.Array) -> Typed:
     found = column.filter(chosen)
     wrong = pc.sum(pc.match_substring_regex(found, r"^\s*#[A-Z/0]+[!?]?\s*$")).as_py() or 0
     read = mapped(found, parse_text, pa.string())
-    return Typed(pc.replace_with_mask(column, chosen, read), good, wrong)
+    return Typed(pc.replace_with_mask(joined(column), chosen, read), good, wrong)
 
 
 def repeats(column: pa.Array) -> bool:
@@ -93,9 +97,17 @@ def _nothing() -> pa.Array:
 
 def mapped(column: pa.Array, read: Callable[[Any], Any], kind: pa.DataType) -> pa.Array:
     """Read each different value once and put the results back in their places."""
-    encoded = column.dictionary_encode()
+    encoded = joined(column).dictionary_encode()
     results = pa.array([read(value) for value in encoded.dictionary.to_pylist()], kind)
     return results.take(encoded.indices)
+
+
+def joined(column: pa.ChunkedArray | pa.Array) -> pa.Array:
+    """Make one array of a column's chunks."""
+    whole = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+    if isinstance(whole, pa.ChunkedArray):
+        return whole.chunk(0) if whole.num_chunks else pa.array([], whole.type)
+    return whole
 
 
 def decimals(whole: Whole, valid: Mask) -> pa.Array:
@@ -108,7 +120,7 @@ def decimals(whole: Whole, valid: Mask) -> pa.Array:
 
 def wholes(values: pa.Array) -> Whole:
     """Give the ten-thousandths of decimal128(18, 4); zero where null."""
-    filled = pc.fill_null(values, pa.scalar(0, MONEY))
+    filled = pc.fill_null(joined(values), _ZERO)
     words = np.frombuffer(filled.buffers()[1], np.int64)
     return words[2 * filled.offset : 2 * (filled.offset + len(filled)) : 2].copy()
 
@@ -127,19 +139,14 @@ _NOTHING = np.iinfo(np.int64).min
 def _wholly_plain(column: pa.Array) -> pa.Array | None:
     """Read a column of text in one go, if every cell is plain digits.
 
-    Arrow misreads some powers: 3e-391 comes out as 0.
+    Arrow takes a few tiny powers, such as 3e-391, for 0: so do four decimals.
     """
-    if not pa.types.is_string(column.type) or _has_powers(column):
+    if not pa.types.is_string(column.type):
         return None
     try:
         return column.cast(MONEY)
     except pa.ArrowInvalid:
         return None
-
-
-def _has_powers(column: pa.Array) -> bool:
-    found = (pc.any(pc.match_substring(column, sign)).as_py() for sign in "eE")
-    return any(found)
 
 
 def _fast(column: pa.Array, factor: int, *, comma: bool) -> tuple[Whole, Mask]:
@@ -180,7 +187,7 @@ def _from_strings(column: pa.Array, factor: int) -> tuple[Whole, Mask]:
 
 def _slow(column: pa.Array, factor: int, read: Reader) -> tuple[Whole, Mask, int]:
     """Read each different cell by values.py."""
-    encoded = column.dictionary_encode()
+    encoded = joined(column).dictionary_encode()
     results = [_one(read(cell), factor) for cell in encoded.dictionary.to_pylist()]
     whole = np.array([value for value, _, _ in results], np.int64)
     bad = np.array([wrong for _, wrong, _ in results], np.bool_)

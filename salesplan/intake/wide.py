@@ -1,8 +1,10 @@
 """Tables with a column a month, a quarter or a year: which columns those are."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from salesplan.intake.dates import Grain, Stretch, month_named, parse_stretch, quarter_named
@@ -13,6 +15,9 @@ from salesplan.intake.values import Bad, parse_money
 from salesplan.intake.words import table, words
 
 _SOME_YEAR = 2000
+_YEAR_OR_MONTH = (4, 6)  # digits of 2026 and 202603
+_FIGURE = re.compile(r"[\d\s.,:/¥$€%()+-]+")
+_PERIOD_FIGURE = re.compile(r"\d{4}|\d{6}|\d{4}[-./]\d{1,2}")
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,7 @@ class Part:
     stretch: Stretch | None = None
     nth: int = 0
     meaning: Meaning | None = None
+    from_day: bool = False
     turn: int = 0
     """1 for January to March behind April to December: the year has turned."""
 
@@ -85,17 +91,18 @@ def _turned(found: tuple[Part, ...]) -> tuple[Part, ...]:
 
 def names_period(header: Header) -> bool:
     """Tell whether a header is a month, a quarter or a year; a day is data."""
-    day = parse_stretch(header.bare)
-    if isinstance(day, Stretch) and day.grain == "day":
+    if _FIGURE.fullmatch(header.text) and not _PERIOD_FIGURE.fullmatch(header.text):
         return False
-    return _part(0, Column(1, header.text, header)) is not None
+    part = _part(0, Column(1, header.text, header))
+    return part is not None and not part.from_day and part.grain != "day"
 
 
 def _part(index: int, column: Column) -> Part | None:
     header, meaning = _period_words(column.header.bare)
     above, over = _period_words(column.parent)
     said = meaning or over
-    for text in dict.fromkeys((f"{above}{header}", f"{above} {header}", header, above)):
+    joined = (f"{above}{header}", f"{above} {header}", header, above) if above else (header,)
+    for text in joined:
         if text and (part := _read(index, text, said)):
             return part
     return None
@@ -108,9 +115,10 @@ def _holds_figures(column: Column) -> bool:
 
 
 def _read(index: int, text: str, said: Meaning | None) -> Part | None:
-    stretch = None if text.isdecimal() and len(text) != 4 else parse_stretch(text)  # noqa: PLR2004  # a year
+    stretch = None if text.isdecimal() and len(text) not in _YEAR_OR_MONTH else parse_stretch(text)
     if isinstance(stretch, Stretch):
-        return Part(index, *_first_days_are_months(stretch), meaning=said)
+        from_day = stretch.grain == "day"
+        return Part(index, *_first_days_are_months(stretch), meaning=said, from_day=from_day)
     if month := (None if text.isdecimal() else month_named(text)):
         return Part(index, "month", nth=month, meaning=said)
     if quarter := quarter_named(text):
@@ -131,12 +139,18 @@ def _period_words(text: str) -> tuple[str, Meaning | None]:
     """Take the words for target, actual and sales off a header, and say which they were."""
     rest, said = text.casefold(), None
     for meaning in ("target", "actual"):
-        for word in sorted(words(f"{meaning}_headers"), key=len, reverse=True):
+        for word in _longest_first(f"{meaning}_headers"):
             if word in rest:
                 rest, said = rest.replace(word, " "), said or meaning
-    for word in sorted(table("metrics"), key=len, reverse=True):
+    for word in _longest_first("metrics"):
         rest = rest.replace(word, " ")
     return rest.strip(" -_:：/的额值"), said  # type: ignore[return-value] # one of the two literals
+
+
+@cache
+def _longest_first(name: str) -> tuple[str, ...]:
+    listed = table(name) if name == "metrics" else words(name)
+    return tuple(sorted(listed, key=len, reverse=True))
 
 
 def _bare(columns: Sequence[Column]) -> tuple[Part, ...]:

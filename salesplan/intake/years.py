@@ -9,7 +9,7 @@ from salesplan.intake.dates import Stretch, parse_date, parse_stretch
 from salesplan.intake.ledger import Fault
 from salesplan.intake.numbered import worded
 from salesplan.intake.rows import Rows
-from salesplan.intake.typed import Typed, mapped
+from salesplan.intake.typed import Typed, joined, mapped
 from salesplan.intake.values import Bad
 
 
@@ -48,7 +48,7 @@ def completed(read: Typed, cells: pa.Array, rows: Rows) -> Typed:
     good = pa.array([None if isinstance(one, Bad) else one for one in again], read.values.type)
     bad = read.bad.copy()
     bad[read.bad] = [isinstance(one, Bad) for one in again]
-    return Typed(pc.replace_with_mask(read.values, chosen, good), bad, read.lost)
+    return Typed(pc.replace_with_mask(joined(read.values), chosen, good), bad, read.lost)
 
 
 def lacking(rows: Rows, field: str, read: Typed) -> bool:
