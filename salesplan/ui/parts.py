@@ -117,7 +117,8 @@ def few_or_all(members: pa.Table, *, label: str) -> int | None:
 
 def chart(drawing: Drawing, key: str) -> None:
     """Show a drawing."""
-    st.vega_lite_chart(drawing.rows, drawing.spec, key=key, alt=drawing.alt)
+    frame = st.container(key=f"chart_{key}")  # a chart that cannot be clicked shows no key itself
+    frame.vega_lite_chart(drawing.rows, drawing.spec, key=key, alt=drawing.alt)
 
 
 @fragment
