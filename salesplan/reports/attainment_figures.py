@@ -187,7 +187,6 @@ def _gap(whole: Row, settings: Settings) -> Figure:
         value=_money(ahead, settings, signed=True),
         delta=t("attainment.plan_to_date", money=_money(whole["target_to_date"], settings)),
         tone=_tone(whole["actual"], whole["target_to_date"], settings),
-        arrow=direction(float(ahead)),
     )
 
 
