@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pyarrow as pa
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from salesplan.errors import BinaryText, EmptyFile, LineTooLong, TooManyCells, UnknownEncoding
 from salesplan.intake.read import delimited, dialect, lenient, limits, sheets
-from salesplan.intake.read.plain import Plain
+from salesplan.intake.read.plain import Plain, plain
 
 ZH = "姓名,金额\n张三,100\n李四,200\n"
 ZH_TRADITIONAL = "姓名,電話\n王小明,1\n陳怡君,2\n"
@@ -61,7 +62,7 @@ def test_an_encoding_is_found_by_evidence(text, written, found):
     [
         "Привет,мир\nдень,3\n".encode("cp1251"),
         "売上高,担当者\n".encode("shift_jis"),
-        "Müller\n".encode() * 20 + b"Caf\xe9\n",
+        "Müller\n".encode() * 20 + b"Caf\xe9s\n",
     ],
     ids=["Cyrillic", "Japanese", "UTF-8 with a broken character"],
 )
@@ -188,6 +189,36 @@ def test_more_rows_than_we_take_are_refused(monkeypatch):
 
     with pytest.raises(TooManyCells):
         read("a\n1\n2\n3\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a,b\n1,2\n",
+        "a,b\r\n1,2",
+        "a,b\n\n1,2\n\n\n",
+        'a,b\n"x\n\ny","q"\n',
+        "\ufeffa,b\n1,2\n",
+        "sep=,\na,b\n",
+    ],
+)
+def test_well_formed_text_never_needs_the_slow_way(monkeypatch, text):
+    monkeypatch.setattr(lenient, "table", None)
+
+    assert read(text).col_count == 2
+
+
+def test_a_quote_over_the_seam_of_two_pieces_is_counted():
+    text = "a,b\n" + '"x\ny",2\n' * 300_000
+
+    with plain("a.csv", text.encode()) as found:
+        assert found.records == 300_001
+
+
+def test_rows_that_do_not_add_up_are_read_again():
+    with plain("a.csv", b"a,b\n1,2\n") as text:
+        assert delimited._strict(text, ",", 0, 2).num_rows == 2
+        assert delimited._strict(replace(text, records=3), ",", 0, 2) is None
 
 
 FIELDS = st.text(st.characters(codec="utf-8", exclude_characters="\0\x1f\r"), max_size=6)

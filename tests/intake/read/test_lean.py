@@ -97,6 +97,21 @@ def test_rows_without_numbers_are_counted(raw):
     assert (len(sheet.grid), sheet.row_count, sheet.rest.num_rows) == (60, LONG, LONG - 60)
 
 
+def test_a_text_that_stands_behind_a_formula_is_found(raw):
+    cells = '<row r="1"><c r="A1" t="s"><f>B1</f><v>150</v></c></row>' + "".join(
+        f'<row r="{row}"><c r="A{row}" t="s"><v>0</v></c></row>' for row in range(2, LONG)
+    )
+    texts = "".join(f"<si><t>Text {place}</t></si>" for place in range(LONG))
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+    (sheet,) = read(
+        raw(f"<sheetData>{cells}</sheetData>", sharedStrings=f'<sst xmlns="{main}">{texts}</sst>'),
+        FAST,
+    )
+
+    assert sheet.grid[0] == ["Text 150"]
+
+
 def test_only_the_first_rows_and_their_texts_are_copied():
     data = workbook([[f"Text {row}" for row in range(5000)]])
 
