@@ -103,16 +103,19 @@ def rank(kind: str, field: str, key: str) -> int | None:
     listed = synonyms(kind).get(field, ())
     if key in listed:
         return listed.index(key)
-    if field not in _TAILED or any(word in key for word in words("not_actual")):
+    ends = _ends(kind, field)
+    if not key.endswith(ends) or any(word in key for word in words("not_actual")):
         return None
-    return next((TAIL + n for n, name in enumerate(listed) if _ends(key, name)), None)
+    return TAIL + next(n for n, end in enumerate(ends) if key.endswith(end))
 
 
 _TAILED = {"amount", "sold_on", "customer", "product", "rep", "answered_on", "score"}
 
 
-def _ends(key: str, name: str) -> bool:
-    """Tell whether a header ends with a name of some length: 本期销售金额."""
-    if name.isascii():
-        return " " in name and key.endswith(f" {name}")
-    return len(name) > 2 and key.endswith(name)  # noqa: PLR2004  # 3 signs and more are telling
+@cache
+def _ends(kind: str, field: str) -> tuple[str, ...]:
+    """List the names that are telling at the end of a header: 本期销售金额, total sales amount."""
+    listed = synonyms(kind).get(field, ()) if field in _TAILED else ()
+    words_behind = (f" {name}" for name in listed if name.isascii() and " " in name)
+    signs_behind = (name for name in listed if not name.isascii() and len(name) > 2)  # noqa: PLR2004
+    return (*words_behind, *signs_behind)
