@@ -10,6 +10,5 @@ select
     ratio(sum(actual), sum(target_to_date)) as pace,
     sum(target_to_date) - sum(actual) as gap_to_date
 from results
-where part in ('sales', 'target')
 group by key, member
 order by in_time($by, key) nulls last, attainment desc nulls last, member nulls last, key

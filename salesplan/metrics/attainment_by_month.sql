@@ -9,6 +9,5 @@ select
     case when month <= $as_of then sum(target_to_date) else sum(target) end as target,
     case when month <= $as_of then ratio(sum(actual), sum(target_to_date)) end as attainment
 from results
-where part in ('sales', 'target')
 group by key, member, month
 order by member nulls last, key, month

@@ -2,7 +2,7 @@
 -- A row without an order number is an order of its own.
 select
     key,
-    member,
+    coalesce(name, key) as member,
     sum(amount) as amount,
     count(distinct order_id) + count(*) filter (where order_id is null) as orders,
     share(
@@ -11,5 +11,6 @@ select
     sum(quantity) as quantity,
     ratio(sum(amount) filter (where quantity is not null), sum(quantity)) as price
 from sale_line
-group by key, member
+left join rep_name on id = key
+group by key, coalesce(name, key)
 order by in_time($by, key) nulls last, average_deal desc nulls last, member nulls last, key

@@ -6,7 +6,7 @@ goal_of as (
     select
         month,
         level,
-        member_of(level, region, team, rep, product, channel, null, null) as unit,
+        member_of(level, region, team, rep, product, channel, null, null, null) as unit,
         max(value) as goal
     from derived.target_month
     where metric = 'satisfaction'
@@ -27,13 +27,14 @@ answered as (
 counted_answer as (
     select
         key,
-        member,
+        coalesce(name, key) as member,
         count(*) as answers,
         count(*) filter (where satisfied) as satisfied,
         sum(goal) as goal_answers,
-        ratio(sum(goal), count(*)) as goal
+        share(sum(goal), 1, count(*)) :: double as goal
     from answered
-    group by key, member
+    left join rep_name on id = key
+    group by key, coalesce(name, key)
 ),
 
 judged as (
@@ -61,7 +62,7 @@ select
     verdict,
     case
         when verdict <> 'not_enough' then 0
-        else greatest(
+        when satisfied <> goal_answers then greatest(
             1,
             ceil(
                 ratio(

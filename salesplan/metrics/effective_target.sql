@@ -4,12 +4,12 @@ by_unit as (
     select
         key,
         month,
-        unit,
-        sum(target) filter (where level = $level) as explicit,
-        sum(target) filter (where child) as children,
-        sum(target) filter (where effective) as effective
-    from planned
-    group by key, month, unit
+        member_of($level, region, team, rep, product, channel, null, null, null) as unit,
+        sum(by_end - before) filter (where level = $level) as explicit,
+        sum(by_end - before) filter (where child) as children,
+        sum(by_end - before) filter (where effective) as effective
+    from due
+    group by all
 )
 
 select

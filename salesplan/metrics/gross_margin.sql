@@ -6,7 +6,7 @@ select
     sum(cost) as cost,
     ratio(sum(amount_with_cost) - sum(cost), sum(amount_with_cost)) as gross_margin,
     ratio(sum(amount_with_cost), sum(actual)) as share_with_cost
-from results
+from compared
 where part = 'sales'
 group by key, member
 order by in_time($by, key) nulls last, gross_margin desc nulls last, member nulls last, key

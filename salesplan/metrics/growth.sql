@@ -6,7 +6,6 @@ select
     sum(actual) as actual,
     sum(base) as base,
     case when sum(base) > 0 then ratio(sum(actual) - sum(base), sum(base)) end as growth
-from results
-where part in ('sales', 'base')
+from compared
 group by key, member
 order by in_time($by, key) nulls last, growth desc nulls last, member nulls last, key

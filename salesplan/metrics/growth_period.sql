@@ -7,7 +7,6 @@ select
     sum(actual) as actual,
     sum(base) as prior,
     case when sum(base) > 0 then ratio(sum(actual) - sum(base), sum(base)) end as growth
-from results
-where part in ('sales', 'base')
+from compared
 group by key, member
 order by growth desc nulls last, member nulls last, key

@@ -1,10 +1,10 @@
 -- One row per member of a dimension with live sales or targets, by name: for the filters.
 with
 present as (
-    select distinct member_of($by, region, team, rep, product, channel, null, null) as key
+    select distinct member_of($by, region, team, rep, product, channel, null, null, null) as key
     from derived.month
     union
-    select distinct member_of($by, region, team, rep, product, channel, null, null)
+    select distinct member_of($by, region, team, rep, product, channel, null, null, null)
     from derived.target_month
 )
 

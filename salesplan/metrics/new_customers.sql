@@ -1,8 +1,9 @@
 -- One row per member: customers whose first sale falls into the period, the most first.
 select
     key,
-    member,
+    coalesce(name, key) as member,
     count(*) as new_customers
 from newcomer
-group by key, member
+left join rep_name on id = key
+group by key, coalesce(name, key)
 order by in_time($by, key) nulls last, new_customers desc, member nulls last, key

@@ -14,6 +14,5 @@ select
         else 'behind'
     end as status
 from results
-where part in ('sales', 'target')
 group by key, member
 order by in_time($by, key) nulls last, pace desc nulls last, member nulls last, key

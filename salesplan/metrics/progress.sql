@@ -1,13 +1,15 @@
 -- One row per day of the period, in order: actual, plan and last year, each summed up to that day.
 -- By company.
 with
-through as (
+-- The days that bear targets, numbered within their months.
+bearing as (
     select
         month,
         day,
-        sum(case when counts then 1 else 0 end) over (partition by month order by day) as days_through
+        row_number() over (partition by month order by day) as days_through
     from calendar_day
-    where counts
+    join calendar_month using (month)
+    where working or workdays = 0
 ),
 
 plan as (
@@ -16,19 +18,28 @@ plan as (
         sum(
             share(value, days_through, days) - share(value, days_through - 1, days)
         ) as amount
-    from planned
-    join through using (month)
+    from due
+    join bearing using (month)
     where effective and day >= $start and day < $end
     group by day
+),
+
+-- A leap day a year before counts on the 28th.
+dated_total as (
+    select
+        part,
+        amount,
+        case when part = 'sales' then day else (day + interval '1' year) :: date end as day
+    from day_total
 ),
 
 by_day as (
     select
         calendar_day.day,
-        sum(day_total.amount) filter (where part = 'sales') as actual,
-        sum(day_total.amount) filter (where part = 'last year') as last_year
+        sum(dated_total.amount) filter (where part = 'sales') as actual,
+        sum(dated_total.amount) filter (where part = 'last year') as last_year
     from calendar_day
-    left join day_total on day_total.day = calendar_day.day
+    left join dated_total on dated_total.day = calendar_day.day
     where calendar_day.day >= $start and calendar_day.day < $end
     group by calendar_day.day
 )

@@ -13,7 +13,7 @@ from salesplan.metrics.windows import (
     whole_months,
     year_before,
 )
-from salesplan.periods import Period, add_months
+from salesplan.periods import FiscalYear, Period, add_months
 from salesplan.scope import Scope
 from salesplan.store import Store
 
@@ -21,6 +21,7 @@ _BASES: dict[str, Callable[[Scope, Works], Period]] = {
     "a year before": year_before,
     "the period before": period_before,
 }
+_ANY_YEAR = 2000
 _CALENDAR = "select day, working, known from derived.calendar where day >= $first and day < $after"
 
 
@@ -37,6 +38,7 @@ def parameters(store: Store, name: str, scope: Scope, by: str | None) -> dict[st
         "level": asked,
         "levels": levels(asked),
         "fiscal_start": settings.fiscal_year_start,
+        "fiscal_shift": _shift(settings.fiscal),
         "ahead": settings.ahead,
         "on_track": settings.on_track,
         "at_risk": settings.at_risk,
@@ -50,17 +52,23 @@ def _base(store: Store, name: str, scope: Scope) -> Period:
     said = base(name)
     if said is None:
         return Period(scope.period.start, scope.period.start)
-    return _BASES[said](scope, _works(store, scope.period))
+    return _BASES[said](scope, _works(store, scope))
 
 
-def _works(store: Store, period: Period) -> Works:
+def _works(store: Store, scope: Scope) -> Works:
     """Ask the calendar which days are worked; where a year is not known, every day is."""
-    first = min(add_months(period.start, -12), preceding(period).start)
-    rows = store.rows(_CALENDAR, first=first, after=add_months(period.end, 1))
+    first = min(add_months(scope.period.start, -12), preceding(scope.period).start)
+    rows = store.rows(_CALENDAR, first=first, after=scope.to_date.end)
     off = {day for day, working, _ in rows if not working}
     if not rows or not all(known for _, _, known in rows):
         return lambda _: True
     return lambda day: day not in off
+
+
+def _shift(fiscal: FiscalYear) -> int:
+    """Tell by how much fiscal years are named later than the calendar year that they start in."""
+    first = fiscal.first_day(_ANY_YEAR)
+    return _ANY_YEAR - first.year
 
 
 def _cut(days: Period, prefix: str) -> dict[str, date]:

@@ -10,7 +10,7 @@ so_far as (
     select distinct key, day, 0
     from results
     cross join calendar_day
-    where part in ('sales', 'target') and working and day >= $start and day < $until
+    where working and day >= $start and day < $until
 ),
 
 day_so_far as (
@@ -49,7 +49,6 @@ whole as (
         sum(target) as target,
         sum(target) - sum(actual) as remaining
     from results
-    where part in ('sales', 'target')
     group by key, member
 )
 

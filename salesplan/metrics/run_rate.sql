@@ -9,6 +9,5 @@ select
     share(sum(actual), workdays, workdays_elapsed) as run_rate
 from results
 cross join workday
-where part in ('sales', 'target')
 group by key, member, workdays_elapsed, workdays
 order by run_rate desc nulls last, member nulls last, key

@@ -2,36 +2,10 @@
 -- The one place that knows the period, the filters, the grouping and which targets count.
 with
 
--- The days of the months that the period touches. A month's target lies on the days that count:
--- its working days, or all its days where none is worked.
 calendar_day as (
-    select
-        day,
-        month,
-        quarter,
-        fiscal_year,
-        working,
-        working or not max(working) over (partition by month) as counts
+    select day, month, working
     from derived.calendar
     where month >= $first_month and month < $end
-),
-
-calendar_month as (
-    select
-        month,
-        substring(month :: varchar, 1, 7) as month_code,
-        concat(
-            fiscal_year :: varchar,
-            case mod(month(quarter) + 12 - $fiscal_start, 12)
-                when 0 then '-Q1' when 3 then '-Q2' when 6 then '-Q3' else '-Q4'
-            end
-        ) as quarter_code,
-        count(*) filter (where counts) as days,
-        count(*) filter (where counts and day < $start) as days_before,
-        count(*) filter (where counts and day < $until) as days_until,
-        count(*) filter (where counts and day < $end) as days_end
-    from calendar_day
-    group by all
 ),
 
 workday as (
@@ -43,10 +17,37 @@ workday as (
     where day >= $start and day < $end
 ),
 
-rep_name as (
+-- How many days of each month that the period touches bear its target, and how many of them lie
+-- before the period, before the end of the as-of day, before the period's end. These are the
+-- working days; in a month without one, all days.
+calendar_count as (
     select
-        id,
-        name
+        month,
+        count(*) filter (where working) as workdays,
+        count(*) filter (where working and day < $start) as workdays_before,
+        count(*) filter (where working and day < $until) as workdays_until,
+        count(*) filter (where working and day < $end) as workdays_end,
+        count(*) as all_days,
+        count(*) filter (where day < $start) as all_before,
+        count(*) filter (where day < $until) as all_until,
+        count(*) filter (where day < $end) as all_end
+    from calendar_day
+    group by month
+),
+
+calendar_month as (
+    select
+        month,
+        workdays,
+        case when workdays > 0 then workdays else all_days end as days,
+        case when workdays > 0 then workdays_before else all_before end as days_before,
+        case when workdays > 0 then workdays_until else all_until end as days_until,
+        case when workdays > 0 then workdays_end else all_end end as days_end
+    from calendar_count
+),
+
+rep_name as (
+    select id, name
     from derived.rep
     where $by = 'rep'
 ),
@@ -55,15 +56,21 @@ rep_name as (
 -- months from the cube, the days around them from the days. A base month a year before stands
 -- under the month that it is compared with.
 sold as (
-    select 'sales' as part, month, region, team, rep, product, channel, amount, cost, amount_with_cost
+    select
+        'sales' as part,
+        month, region, team, rep, product, channel, amount, cost, amount_with_cost
     from derived.month
     where month >= $whole_start and month < $whole_until
     union all
-    select 'sales', month, region, team, rep, product, channel, amount, cost, amount_with_cost
+    select
+        'sales',
+        month, region, team, rep, product, channel, amount, cost, amount_with_cost
     from derived.day
     where day >= $start and day < $whole_start
     union all
-    select 'sales', month, region, team, rep, product, channel, amount, cost, amount_with_cost
+    select
+        'sales',
+        month, region, team, rep, product, channel, amount, cost, amount_with_cost
     from derived.day
     where day >= $whole_until and day < $until
     union all
@@ -86,17 +93,24 @@ sold as (
     where day >= $base_whole_until and day < $base_until
 ),
 
+traded as (
+    select
+        part,
+        month,
+        member_of($by, region, team, rep, product, channel, month, $fiscal_start, $fiscal_shift)
+            as key,
+        sum(amount) as amount,
+        sum(cost) as cost,
+        sum(amount_with_cost) as amount_with_cost
+    from sold
+    where chosen($region, region) and chosen($team, team) and chosen($rep, rep)
+        and chosen($product, product) and chosen($channel, channel)
+    group by all
+),
+
 -- The targets of the asked level and of the levels below it.
 goal as (
-    select
-        month,
-        level,
-        region,
-        team,
-        rep,
-        product,
-        channel,
-        value
+    select month, level, region, team, rep, product, channel, value
     from derived.target_month
     where metric = 'sales' and month >= $first_month and month < $end and chosen($levels, level)
 ),
@@ -125,75 +139,70 @@ ranked_goal as (
         and team_anywhere_goal.team = goal.team
 ),
 
--- The part of each target that falls into the period, and into its days up to the as-of day.
+-- What of each target is due before the period, by the end of the as-of day, by its end.
 -- `effective` ones make the target; `child` ones would if the asked level had none of its own.
-planned as (
+due as (
     select
         ranked_goal.*,
+        workdays,
         days,
-        days_before,
-        days_end,
-        share(value, days_end, days) - share(value, days_before, days) as target,
-        share(value, days_until, days) - share(value, days_before, days) as target_to_date,
+        share(value, days_before, days) as before,
+        share(value, days_until, days) as until,
+        share(value, days_end, days) as by_end,
         not (under_company or under_region or under_team) as effective,
         level <> $level and not (under_region and $level <> 'region')
             and not (under_team and $level <> 'team') as child,
-        member_of($level, region, team, rep, product, channel, null, null) as unit,
-        member_of($by, region, team, rep, product, channel, month_code, quarter_code) as key
+        member_of($by, region, team, rep, product, channel, month, $fiscal_start, $fiscal_shift)
+            as key
     from ranked_goal
     join calendar_month using (month)
     where chosen($region, region) and chosen($team, team) and chosen($rep, rep)
         and chosen($product, product) and chosen($channel, channel)
 ),
 
-counted as (
-    select
-        part,
-        month,
-        member_of($by, region, team, rep, product, channel, month_code, quarter_code) as key,
-        sum(amount) as amount,
-        sum(cost) as cost,
-        sum(amount_with_cost) as amount_with_cost,
-        null as target,
-        null as target_to_date
-    from sold
-    left join calendar_month using (month)
-    where chosen($region, region) and chosen($team, team) and chosen($rep, rep)
-        and chosen($product, product) and chosen($channel, channel)
-    group by all
-    union all
-    select 'target', month, key, null, null, null, sum(target), sum(target_to_date)
-    from planned
-    where effective
-    group by all
-),
-
--- What was sold and what was planned: one row per part (sales, base, target), month and member.
+-- What was sold and what was planned: one row per member, month and side.
 results as (
     select
-        part,
+        key,
+        coalesce(name, key) as member,
         month,
+        actual,
+        target,
+        target_to_date
+    from (
+        select key, month, amount as actual, null as target, null as target_to_date
+        from traded
+        where part = 'sales'
+        union all
+        select key, month, 0, sum(by_end - before), sum(until - before)
+        from due
+        where effective
+        group by key, month
+    ) as side
+    left join rep_name on id = key
+),
+
+-- What was sold now and in the days compared with: one row per member, month and side.
+compared as (
+    select
+        part,
         key,
         coalesce(name, key) as member,
         case when part = 'sales' then amount else 0 end as actual,
         case when part = 'base' then amount end as base,
-        case when part = 'sales' then cost end as cost,
-        case when part = 'sales' then amount_with_cost end as amount_with_cost,
-        target,
-        target_to_date
-    from counted
+        cost,
+        amount_with_cost
+    from traded
     left join rep_name on id = key
 ),
 
--- The sales of each day of the period to date and, as "last year", of the same dates a year
--- before, under this year's date.
+-- The sales of each day of the period to date and, as "last year", of the same dates a year before.
 daily as (
-    select
-        'sales' as part, day, region, team, rep, product, channel, amount
+    select 'sales' as part, day, region, team, rep, product, channel, amount
     from derived.day
     where day >= $start and day < $until
     union all
-    select 'last year', (day + interval '1' year) :: date, region, team, rep, product, channel, amount
+    select 'last year', day, region, team, rep, product, channel, amount
     from derived.day
     where day >= $last_year_start and day < $last_year_end
 ),
@@ -202,7 +211,8 @@ day_total as (
     select
         part,
         day,
-        member_of($by, region, team, rep, product, channel, null, null) as key,
+        member_of($by, region, team, rep, product, channel, day, $fiscal_start, $fiscal_shift)
+            as key,
         sum(amount) as amount
     from daily
     where chosen($region, region) and chosen($team, team) and chosen($rep, rep)
@@ -213,15 +223,11 @@ day_total as (
 -- Row by row, for what sums cannot answer.
 sale_line as (
     select
-        sale.*,
-        member_of($by, region, team, rep, product, channel, month_code, quarter_code) as key,
-        coalesce(
-            name, member_of($by, region, team, rep, product, channel, month_code, quarter_code)
-        ) as member
-    from derived.resolved_sale as sale
-    join calendar_month using (month)
-    left join rep_name on id = rep
-    where sold_on >= $start and sold_on < $until and month >= $first_month
+        *,
+        member_of($by, region, team, rep, product, channel, sold_on, $fiscal_start, $fiscal_shift)
+            as key
+    from derived.resolved_sale
+    where month >= $first_month and sold_on >= $start and sold_on < $until
         and chosen($region, region) and chosen($team, team) and chosen($rep, rep)
         and chosen($product, product) and chosen($channel, channel)
 ),
@@ -229,14 +235,9 @@ sale_line as (
 newcomer as (
     select
         customer,
-        member_of($by, region, team, rep, product, channel, month_code, quarter_code) as key,
-        coalesce(
-            name, member_of($by, region, team, rep, product, channel, month_code, quarter_code)
-        ) as member
+        member_of($by, region, team, rep, product, channel, first_on, $fiscal_start, $fiscal_shift)
+            as key
     from derived.first_sale
-    join calendar_day on day = first_on
-    join calendar_month using (month)
-    left join rep_name on id = rep
     where first_on >= $start and first_on < $until
         and chosen($region, region) and chosen($team, team) and chosen($rep, rep)
         and chosen($product, product) and chosen($channel, channel)
@@ -244,18 +245,14 @@ newcomer as (
 
 answer as (
     select
-        survey.*,
+        *,
         score >= scale_max - $satisfaction_top * (scale_max - scale_min) as satisfied,
-        member_of($level, region, team, rep, product, null, null, null) as unit,
-        member_of($by, region, team, rep, product, null, month_code, quarter_code) as key,
-        coalesce(
-            name, member_of($by, region, team, rep, product, null, month_code, quarter_code)
-        ) as member
-    from derived.resolved_survey as survey
-    join calendar_month using (month)
-    left join rep_name on id = rep
-    where kind = 'csat' and scale_min < scale_max
-        and answered_on >= $start and answered_on < $until and month >= $first_month
+        member_of($level, region, team, rep, product, null, null, null, null) as unit,
+        member_of($by, region, team, rep, product, null, answered_on, $fiscal_start, $fiscal_shift)
+            as key
+    from derived.resolved_survey
+    where month >= $first_month and answered_on >= $start and answered_on < $until
+        and kind = 'csat' and scale_min < scale_max
         and chosen($region, region) and chosen($team, team) and chosen($rep, rep)
         and chosen($product, product) and chosen($channel, null)
 )

@@ -8,7 +8,7 @@ from salesplan.scope import Scope
 
 Works = Callable[[date], bool]
 _DAY = timedelta(days=1)
-_FEBRUARY, _LEAP_DAY = 2, 29
+_LEAP_DAY = (2, 29)
 
 
 def whole_months(start: date, until: date) -> Period:
@@ -70,15 +70,10 @@ def preceding(period: Period) -> Period:
 
 
 def same_dates(period: Period) -> Period:
-    """Give the same dates a year before; without a 29 February there, its neighbours inside."""
-    first, last = period.start, period.last_day
-    start = date(first.year - 1, 3, 1) if _is_leap_day(first) else _a_year_before(first)
-    return Period(start, _a_year_before(last - _DAY if _is_leap_day(last) else last) + _DAY)
+    """Give the same dates a year before; a 29 February belongs to the 28th."""
+    return Period(_a_year_before(period.start), _a_year_before(period.end))
 
 
-def _is_leap_day(day: date) -> bool:
-    return (day.month, day.day) == (_FEBRUARY, _LEAP_DAY)
-
-
-def _a_year_before(day: date) -> date:
-    return day.replace(year=day.year - 1)
+def _a_year_before(boundary: date) -> date:
+    leaping = (boundary.month, boundary.day) == _LEAP_DAY
+    return date(boundary.year - 1, 3, 1) if leaping else boundary.replace(year=boundary.year - 1)

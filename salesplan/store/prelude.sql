@@ -6,8 +6,10 @@ create or replace macro ratio(a, b) as a::double / nullif(b::double, 0);
 -- The part of a value due after k of n equal steps, rounded half up (away from zero) at 4
 -- decimals, in whole numbers of 0.0001. The differences of successive k add up to the value.
 create or replace macro share(value, k, n) as
-    ((2 * (value * 10000)::hugeint * k + sign(value) * n) // nullif(2 * n, 0))::decimal(38, 0)
-    * 0.0001;
+    (
+        (2 * (value::decimal(28, 4) * 10000::decimal(5, 0))::hugeint * k + sign(value) * n)
+        // nullif(2 * n, 0)
+    )::decimal(38, 0) * 0.0001::decimal(5, 4);
 
 -- One end of the 95 % Wilson score interval of k out of n (Wilson 1927); side 'low' or 'high'.
 create or replace macro wilson(k, n, side) as

@@ -1,0 +1,224 @@
+"""Companies as they come: people move, files overlap, cells lack. And scopes to look at them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import strategies as st
+
+from salesplan.periods import Period
+from salesplan.scope import DIMENSIONS, Scope
+from salesplan.settings import Settings
+
+Row = dict[str, Any]
+FIRST, LAST = date(2025, 1, 1), date(2026, 12, 31)
+REPS = ("Ann", "Bob", "Cid", "Dee")
+ALIASES = (*REPS, "r1", "r2", "Guest", None)
+TEAMS, REGIONS = ("North", "South", None), ("East", "West", None)
+PRODUCTS, CHANNELS = ("Pump", "Valve", None), ("Web", None)
+CUSTOMERS = ("Acme", "Bolt", "Core", None)
+MEMBERS = {
+    "region": ("East", "West", ""),
+    "team": ("North", "South", ""),
+    "rep": ("r1", "r2", "Cid", "Dee", "Guest", ""),
+    "product": ("Pump", "Valve", ""),
+    "channel": ("Web", ""),
+}
+
+
+@dataclass(frozen=True)
+class Load:
+    """One file: rows of a kind from a source, added to or put in place of what is there."""
+
+    kind: str
+    source: str
+    rows: Sequence[Row]
+    replaces: bool = False
+    assignments: Sequence[Row] = ()
+
+
+@dataclass(frozen=True)
+class Company:
+    """Everything that was loaded, in its order, and how it is counted."""
+
+    settings: Settings
+    loads: Sequence[Load] = field(default=())
+
+
+def mostly(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """A value that lacks now and then."""
+    return st.one_of(strategy, strategy, st.none())
+
+
+DAYS = st.dates(FIRST, LAST)
+# Amounts have four decimals, and come back as refunds now and then.
+MONEY = st.integers(-99_999_999, 999_999_999).map(lambda units: Decimal(units) / 10_000)
+COUNTS = st.integers(1, 90_000).map(lambda units: Decimal(units) / 1_000)
+
+SALE = st.fixed_dictionaries(
+    {
+        "sold_on": st.one_of(DAYS, st.dates(date(2026, 5, 1), date(2026, 8, 31))),
+        "amount": MONEY,
+        "rep": st.sampled_from(ALIASES),
+        "team": st.sampled_from((None, None, None, "South")),
+        "region": st.sampled_from((None, None, None, "West")),
+        "product": st.sampled_from(PRODUCTS),
+        "channel": st.sampled_from(CHANNELS),
+        "customer": st.sampled_from(CUSTOMERS),
+        "order_id": st.sampled_from(("1", "2", "3", None)),
+        "quantity": mostly(COUNTS),
+        "cost": mostly(MONEY),
+    }
+)
+SALES = st.builds(
+    Load,
+    kind=st.just("sales"),
+    source=st.sampled_from(("crm", "crm", "shop")),
+    rows=st.lists(SALE, min_size=1, max_size=20),
+    replaces=st.booleans(),
+)
+
+
+@st.composite
+def periods(draw: st.DrawFn, settings: Settings) -> Period:
+    """A month, quarter or year of these settings, a week, or any stretch of days."""
+    month, year = date(draw(st.sampled_from((2025, 2026, 2026))), draw(st.integers(1, 12)), 1), 2026
+    return draw(
+        st.sampled_from(
+            (
+                Period.of_months(month, 1),
+                Period.quarter(year, 1 + month.month % 4, settings.fiscal),
+                Period.year(year, settings.fiscal),
+                Period(month + timedelta(days=4), month + timedelta(days=11)),
+                Period(month + timedelta(days=9), month + timedelta(days=95)),
+            )
+        )
+    )
+
+
+@st.composite
+def targets(draw: st.DrawFn, settings: Settings) -> Load:
+    """Targets of one metric, level and grain, as one sheet has them."""
+    level = draw(st.sampled_from(("company", "region", "team", "rep", "rep", "product", "channel")))
+    metric = draw(st.sampled_from(("sales",) * 6 + ("satisfaction", "new_customers")))
+    grain, whole = draw(
+        st.sampled_from(
+            (
+                ("year", Period.year(2026, settings.fiscal)),
+                ("quarter", Period.quarter(2026, 3, settings.fiscal)),
+                ("month", Period.month(2026, 7)),
+                ("month", Period.month(2026, 6)),
+                ("week", Period(date(2026, 6, 29), date(2026, 7, 6))),
+            )
+        )
+    )
+    members = {
+        "company": (None,), "region": ("East", "West"), "team": ("North", "South"),
+        "rep": ("Ann", "r2", "Cid", "Dee"), "product": ("Pump", "Valve"), "channel": ("Web",),
+    }[level]  # fmt: skip
+    chosen = draw(st.lists(st.sampled_from(members), min_size=1, unique=True))
+    values = (
+        st.sampled_from((Decimal("0.9"), Decimal("0.85")))
+        if metric == "satisfaction"
+        else st.integers(0, 999_999_999).map(lambda units: Decimal(units) / 10_000)
+    )
+    rows = [
+        {
+            "metric": metric, "level": level, "grain": grain,
+            "starts_on": whole.start, "ends_on": whole.end, "value": draw(values),
+            **({} if member is None else {level: member}),
+        }
+        for member in chosen
+    ]  # fmt: skip
+    source = f"{metric}/{level}/{grain}"
+    # A second target for the same member and months is a revision, as it is in life.
+    return Load("targets", source, rows, replaces=True)
+
+
+@st.composite
+def staff(draw: st.DrawFn) -> Load:
+    """The reps: two with ids, some in a team and region, some who move."""
+    rows = [
+        {
+            "id": {"Ann": "r1", "Bob": "r2"}.get(name),
+            "name": name,
+            "team": draw(st.sampled_from(TEAMS)),
+            "region": draw(st.sampled_from(REGIONS)),
+        }
+        for name in draw(st.lists(st.sampled_from(REPS), min_size=1, unique=True))
+    ]
+    moves = [move for row in rows for move in draw(stays(row["id"] or row["name"]))]
+    return Load("reps", "staff", rows, assignments=moves)
+
+
+@st.composite
+def stays(draw: st.DrawFn, rep: str) -> list[Row]:
+    """No stay, or some one after the other, with a gap now and then; the ends may be open."""
+    edges = sorted(draw(st.lists(DAYS, max_size=3, unique=True)))
+    opens: list[date | None] = [draw(st.sampled_from((None, FIRST))), *edges] if edges else []
+    closes: list[date | None] = [*edges, draw(st.sampled_from((None, LAST)))] if edges else []
+    return [
+        {
+            "rep": rep, "valid_from": start, "valid_until": end,
+            "team": draw(st.sampled_from(("North", "South"))),
+            "region": draw(st.sampled_from(REGIONS)),
+        }
+        for start, end in zip(opens, closes, strict=True)
+        if draw(st.integers(0, 5)) and (start is None or end is None or start < end)
+    ]  # fmt: skip
+
+
+ANSWER = st.fixed_dictionaries(
+    {
+        "answered_on": st.dates(date(2026, 5, 1), date(2026, 8, 31)),
+        "rep": st.sampled_from(ALIASES),
+        "product": st.sampled_from(PRODUCTS),
+        "kind": st.sampled_from(("csat", "csat", "csat", "nps")),
+        "score": st.sampled_from([Decimal(n) for n in (1, 3, "3.5", 4, 5, 5, 5)]),
+        "scale_min": st.just(Decimal(1)),
+        "scale_max": st.just(Decimal(5)),
+    }
+)
+ANSWERS = st.lists(ANSWER, min_size=1, max_size=40).map(
+    lambda rows: Load("satisfaction", "s", rows)
+)
+KNOWN_CUSTOMERS = st.lists(
+    st.fixed_dictionaries({"name": st.sampled_from(CUSTOMERS[:3]), "first_order_on": mostly(DAYS)}),
+    min_size=1,
+    unique_by=lambda row: row["name"],
+).map(lambda rows: Load("customers", "list", rows))
+SETTINGS = st.builds(
+    Settings,
+    fiscal_year_start=st.sampled_from((1, 1, 4, 12)),
+    fiscal_year_named=st.sampled_from(("end", "start")),
+    country=st.sampled_from(("CN", "CN", "US", "DE")),
+    days_off=st.sampled_from(((), (date(2026, 7, 1), date(2026, 7, 15)))),
+    satisfaction_goal=st.sampled_from((Decimal("0.90"), Decimal("0.55"))),
+)
+
+
+@st.composite
+def companies(draw: st.DrawFn) -> Company:
+    """A company: settings, and loads in any order."""
+    settings = draw(SETTINGS)
+    loads = [
+        *draw(st.lists(SALES, min_size=1, max_size=3)),
+        *draw(st.lists(targets(settings), max_size=5)),
+        *draw(st.lists(st.one_of(staff(), ANSWERS, KNOWN_CUSTOMERS), max_size=3)),
+    ]
+    return Company(settings, draw(st.permutations(loads)))
+
+
+@st.composite
+def scopes(draw: st.DrawFn, settings: Settings) -> Scope:
+    """A period, a day in or around it, and now and then some chosen members."""
+    period = draw(periods(settings))
+    as_of = period.start + timedelta(days=draw(st.integers(-5, period.days + 5)))
+    chosen = {
+        name: tuple(draw(st.lists(st.sampled_from(MEMBERS[name]), min_size=1, unique=True)))
+        for name in DIMENSIONS
+        if draw(st.integers(0, 7)) == 0
+    }
+    return Scope(period, as_of, **chosen)
