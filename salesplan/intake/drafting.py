@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from salesplan.intake.assign import rivals
 from salesplan.intake.drafts import Draft, Heading
-from salesplan.intake.grid import Top
+from salesplan.intake.grid import Top, letter
 from salesplan.intake.packed import Packed, parcel
 from salesplan.intake.problems import shown
 from salesplan.intake.table import Table, Unclear
 from salesplan.text import Sentence
 
+_SHOWN = 5
 _DECISIVE = ("sold_on", "amount", "value", "period", "answered_on", "score")
 
 
@@ -24,7 +25,7 @@ def ready(table: Table, packed: Packed, *, name: str, sha256: str, content: byte
         layout=table.layout,
         columns=headings(table.top, table),
         unit=packed.unit,
-        notes=(*_encoding(table), *packed.notes),
+        notes=(*_encoding(table), *_merged(table), *packed.notes),
         parcel=parcel(packed, name=name, sha256=sha256, content=content),
     )
 
@@ -35,6 +36,19 @@ def _encoding(table: Table) -> list[Sentence]:
     if not encoding or encoding.startswith(("utf", "ascii")):
         return []
     return [Sentence("intake.encoding", {"encoding": encoding.upper()})]
+
+
+def _merged(table: Table) -> list[Sentence]:
+    """Say which merged cells hold a number: it is counted once."""
+    figures = {table.top.columns[place].place for place in (*table.fields.values(), *table.figures)}
+    cells = [
+        f"{letter(column)}{top}:{letter(column)}{bottom}"
+        for top, column, bottom, _ in table.sheet.number_merges
+        if top > table.top.header_row and top < bottom and column in figures
+    ]
+    if not cells:
+        return []
+    return [Sentence("intake.merged_number", {"cells": ", ".join(cells[:_SHOWN])})]
 
 
 def unclear(sheet: str, found: Unclear, table: Table | None = None) -> Draft:

@@ -43,7 +43,7 @@ def _separate(blocks: list[Top]) -> bool:
 def _of_block(sheet: SheetData, top: Top, file: str, answers: Answers) -> Found:
     around = Surroundings(top.titles, sheet.name, file)
     table = Table(sheet, top, around, KINDS["sales"], {})
-    if answers.kind:
+    if answers.kind in KINDS:
         return decide.as_told(table, answers)
     return (
         decide.wide(table, answers)

@@ -1,12 +1,13 @@
 """The period of each target: from its column, a column of years, or the words around."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 import numpy as np
 import pyarrow as pa
 
 from salesplan.intake import hints, years
-from salesplan.intake.dates import Stretch, parse_stretch
+from salesplan.intake.dates import Grain, Stretch, parse_stretch
 from salesplan.intake.ledger import Fault
 from salesplan.intake.numbered import worded
 from salesplan.intake.rows import Rows
@@ -15,6 +16,8 @@ from salesplan.periods import Period, add_months, code
 from salesplan.text import Sentence
 
 _DAY = pa.date32()
+_MONTHS = {"month", "月", "月份", "年月", "target month", "目标月份", "所属月份"}
+_QUARTERS = {"quarter", "季度", "季", "qtr"}
 _SPANS = {1: "month", 3: "quarter", 12: "year"}
 
 
@@ -62,22 +65,23 @@ def _constant(rows: Rows, period: Period) -> Stretches:
 
 def _by_column(rows: Rows, field: str) -> Stretches | None:
     """Read each different pair of period and year once."""
-    beside, wrong_year = years.column(rows) if field == "period" else (None, None)
+    beside, _ = years.column(rows) if field == "period" else (None, None)
     known = years.known(rows)
-    cells = worded(rows.column(field), rows.heading(field).header)
+    header = rows.heading(field).header
+    cells = worded(rows.column(field), header)
     pairs, places = _pairs(cells, beside, known)
     found = [parse_stretch(cell, rows.order, year) for cell, year in pairs]
     if known is None and beside is None and Bad("no_year") in found:
         return None
-    read = _months([one if isinstance(one, Stretch) else None for one in found])
+    read = _coarser([one if isinstance(one, Stretch) else None for one in found], header.key)
     column = rows.table.fields[field]
     missing = np.array([one is None for one in read], np.bool_)[places]
-    faults = [Fault(column, missing, lambda found: _reason(found, rows, known))]
+    fault = Fault(column, missing, lambda found: _reason(found, rows, known))
     return Stretches(
         pa.array([one and one.period.start for one in read], _DAY).take(pa.array(places)),
         pa.array([one and one.period.end for one in read], _DAY).take(pa.array(places)),
         pa.array([one and one.grain for one in read], pa.string()).take(pa.array(places)),
-        tuple(faults + ([wrong_year] if wrong_year else [])),
+        (fault,),
     )
 
 
@@ -92,12 +96,27 @@ def _pairs(
     return list(numbers), np.array(places, np.int64)
 
 
-def _months(read: list[Stretch | None]) -> list[Stretch | None]:
-    """See days that are all the first of a month as those months."""
-    known = [one for one in read if one]
-    if not known or not all(one.grain == "day" and one.period.start.day == 1 for one in known):
+def _coarser(read: list[Stretch | None], header: str) -> list[Stretch | None]:
+    """See days as the months or quarters that their header, or their place in the month, says."""
+    days = [one.period.start for one in read if one and one.grain == "day"]
+    if not days or any(one and one.grain != "day" for one in read):
         return read
-    return [one and Stretch(Period.of_months(one.period.start, 1), "month") for one in read]
+    if header in _QUARTERS:
+        return [one and _holding(one.period.start, 3, "quarter") for one in read]
+    ends = ({day.day == 1 for day in days}, {_is_last(day) for day in days})
+    if header in _MONTHS or {True} in ends:
+        return [one and _holding(one.period.start, 1, "month") for one in read]
+    return read
+
+
+def _holding(day: date, months: int, grain: Grain) -> Stretch:
+    """Give the month or the quarter that a day lies in."""
+    first = day.replace(day=1, month=day.month - (day.month - 1) % months)
+    return Stretch(Period.of_months(first, months), grain)
+
+
+def _is_last(day: date) -> bool:
+    return (day + timedelta(days=1)).day == 1
 
 
 def _reason(found: str, rows: Rows, year: int | None) -> str:

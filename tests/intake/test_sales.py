@@ -270,3 +270,11 @@ def test_a_column_that_no_row_can_be_read_by_is_asked_about(lines):
 
     assert (draft.status, draft.reason.key) == ("needs_answer", "intake.nothing_readable")
     assert draft.reason.values == {"count": 1001, "column": "金额"}
+
+
+def test_a_number_merged_over_rows_is_counted_once_and_said(sheets, loaded, notes, rejected):
+    rows = [["日期", "客户", "金额"], ["2026-03-01", "甲", 5], ["2026-03-02", "乙", None]]
+    (draft,) = sheets({"a": rows}, merges=[(2, 3, 3, 3)])
+
+    assert (loaded(draft, "customer", "amount"), notes(draft)) == (["甲 5"], ["merged_number"])
+    assert rejected(draft) == [(3, "金额", None, "missing")]

@@ -226,7 +226,9 @@ def test_amounts_on_a_sheet_that_is_called_targets_are_targets(lines):
 
 
 def test_quarters_beside_their_months_are_sums_and_left_out(lines, loaded):
-    (draft,) = lines("姓名,1月,2月,3月,一季度,二季度,全年", "张三,1,2,3,6,9,15", name="2026目标.csv")
+    (draft,) = lines(
+        "姓名,1月,2月,3月,一季度,二季度,全年", "张三,1,2,3,6,9,15", name="2026目标.csv"
+    )
 
     assert loaded(draft, "grain", "starts_on", "value") == [
         "month 2026-01-01 1",
