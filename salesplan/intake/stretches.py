@@ -31,6 +31,11 @@ class Stretches:
     faults: tuple[Fault, ...] = ()
     notes: tuple[Sentence, ...] = ()
 
+    @property
+    def columns(self) -> dict[str, pa.Array]:
+        """The columns as they are stored."""
+        return {"grain": self.grain, "starts_on": self.starts_on, "ends_on": self.ends_on}
+
 
 def stretches(rows: Rows) -> Stretches | None:
     """Read the period of each row; None where nothing says it."""

@@ -47,18 +47,15 @@ def _long(rows: Rows) -> Packed | Unclear:
     ledger = account(rows, wrong, {"other_metric": values.other})
     stored = {
         "metric": values.metric,
-        "grain": when.grain,
-        "starts_on": when.starts_on,
-        "ends_on": when.ends_on,
+        **when.columns,
         **_levels(rows, columns),
         "value": values.typed.values,
     }
     table = stored_rows(rows, stored, ledger.open, rows.heading("value").name)
-    notes = [*_notes(rows, "value", [values]), *when.notes, *left_out(ledger)]
-    notes += total_notes(ledger, [values.typed.values])
-    return Packed(
-        ledger, table, _source(table), _totals(table), unit_of(rows, "value"), tuple(notes)
-    )
+    notes = (*_notes(rows, "value", [values]), *when.notes, *left_out(ledger))
+    checks = total_notes(ledger, [values.typed.values])
+    named = unit_of(rows, "value")
+    return Packed(ledger, table, _source(table), _totals(table), named, (*notes, *checks))
 
 
 def _wide(rows: Rows) -> Packed | Unclear:
