@@ -1,6 +1,7 @@
 """Reading from a cursor: tables, rows, batches, rejected rows, settings."""
 
 import json
+import warnings
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
@@ -16,16 +17,28 @@ from salesplan.text import Sentence
 Cursor = duckdb.DuckDBPyConnection
 
 
+# Every question comes from a file, so there are few: each is parsed once.
+_PARSED: dict[str, duckdb.Statement] = {}
+# A relation hands its table over without a copy, but plans every question twice.
+warnings.filterwarnings("ignore", "Arrow output on a DB-API result", UserWarning)
+
+
 def table(cursor: Cursor, sql: str, values: Mapping[str, object]) -> pa.Table:
     """Answer a question with a table, fetched whole."""
-    (statement,) = cursor.extract_statements(sql)
-    return cursor.sql(statement, params=named(statement, values)).to_arrow_table()
+    return _ask(cursor, sql, values).to_arrow_table()
 
 
 def rows(cursor: Cursor, sql: str, values: Mapping[str, object]) -> list[Row]:
     """Answer a question with rows, fetched whole."""
-    (statement,) = cursor.extract_statements(sql)
-    return cursor.execute(statement, named(statement, values)).fetchall()
+    return _ask(cursor, sql, values).fetchall()
+
+
+def _ask(cursor: Cursor, sql: str, values: Mapping[str, object]) -> Cursor:
+    """Run the one statement of a question with those of the values that it names."""
+    if sql not in _PARSED:
+        (_PARSED[sql],) = cursor.extract_statements(sql)
+    statement = _PARSED[sql]
+    return cursor.execute(statement, named(statement, values))
 
 
 def batches(cursor: Cursor, name: str, /, **values: object) -> list[Batch]:
