@@ -19,5 +19,7 @@ def real_files() -> Path:
     told = os.environ.get("SALESPLAN_REAL_FILES")
     folder = Path(told) if told else ROOT / ".." / "shared" / "data"
     if not folder.is_dir():
-        pytest.skip("the real spreadsheets are elsewhere: name their folder in SALESPLAN_REAL_FILES")
+        pytest.skip(
+            "the real spreadsheets are elsewhere: name their folder in SALESPLAN_REAL_FILES"
+        )
     return folder
