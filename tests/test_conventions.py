@@ -13,7 +13,7 @@ PAGES = sorted((ROOT / "pages").rglob("*.py"))
 MODULES = [ROOT / "app.py", *sorted((ROOT / "salesplan").rglob("*.py"))]
 METRICS = ROOT / "salesplan" / "metrics"
 # The clauses put in front of every metric, and the lists for the filters.
-NOT_A_METRIC = {"scope", "members"}
+NOT_A_METRIC = {"scope", "members", "workdays"}
 SQL = re.compile(
     r"\b(select\s.+\sfrom|insert\s+into|delete\s+from|update\s+\w+\s+set)\b",
     re.IGNORECASE | re.DOTALL,

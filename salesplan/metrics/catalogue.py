@@ -11,8 +11,8 @@ HERE = Path(__file__).parent
 COMPANY = "company"
 BY_TIME = ("month", "quarter")
 EVERY_WAY = (COMPANY, *DIMENSIONS, *BY_TIME)
-# Not metrics: the clauses before each of them, and the lists for the filters.
-_APART = {"scope", "members"}
+# Not metrics: the clauses before each of them, the lists for the filters, the calendar.
+_APART = {"scope", "members", "workdays"}
 _BY = re.compile(r"^-- By (.+)\.$", re.MULTILINE)
 _BASE = re.compile(r"^-- Base: (.+)\.$", re.MULTILINE)
 _HEAD = re.compile(r"(?:--.*\n)*(with\b)?")
@@ -64,3 +64,9 @@ def _composed(name: str) -> str:
 def members() -> str:
     """Read the question that lists a dimension's members."""
     return (HERE / "members.sql").read_text(encoding="utf-8")
+
+
+@cache
+def workdays() -> str:
+    """Read the question which days are worked."""
+    return (HERE / "workdays.sql").read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from salesplan.metrics.catalogue import base
+from salesplan.metrics.catalogue import base, workdays
 from salesplan.metrics.levels import level, levels
 from salesplan.metrics.windows import (
     Works,
@@ -22,7 +22,6 @@ _BASES: dict[str, Callable[[Scope, Works], Period]] = {
     "the period before": period_before,
 }
 _ANY_YEAR = 2000
-_CALENDAR = "select day, working, known from derived.calendar where day >= $first and day < $after"
 
 
 def parameters(store: Store, name: str, scope: Scope, by: str | None) -> dict[str, object]:
@@ -58,7 +57,7 @@ def _base(store: Store, name: str, scope: Scope) -> Period:
 def _works(store: Store, scope: Scope) -> Works:
     """Ask the calendar which days are worked; where a year is not known, every day is."""
     first = min(add_months(scope.period.start, -12), preceding(scope.period).start)
-    rows = store.rows(_CALENDAR, first=first, after=scope.to_date.end)
+    rows = store.rows(workdays(), first=first, after=scope.to_date.end)
     off = {day for day, working, _ in rows if not working}
     if not rows or not all(known for _, _, known in rows):
         return lambda _: True
