@@ -9,6 +9,8 @@ from salesplan.errors import BadPeriod
 
 _DAY = timedelta(days=1)
 _MONTHS = {"Q": 3, "H": 6}
+# The years that a spreadsheet and a plan can speak of; others are slips of the hand.
+YEARS = range(1900, 2200)
 _CODE = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<part>[QH])(?P<nth>\d)|W(?P<week>\d\d?)|(?P<month>\d\d?)))?"
 )
@@ -99,7 +101,8 @@ def parse_period(text: str, fiscal: FiscalYear | None = None) -> Period:
             first, last = (date.fromisoformat(part) for part in text.split(".."))
             return _checked(Period(first, last + _DAY), text)
         match = _CODE.fullmatch(text.strip().upper())
-        return _from_code(match.groupdict(), fiscal or FiscalYear())  # type: ignore[union-attr] # caught below
+        period = _from_code(match.groupdict(), fiscal or FiscalYear())  # type: ignore[union-attr] # caught below
+        return _checked(period, text)
     except (ValueError, AttributeError, OverflowError) as error:
         raise BadPeriod(found=text) from error
 
@@ -125,7 +128,8 @@ def _part(year: int, part: str, nth: int, fiscal: FiscalYear) -> Period:
 
 
 def _checked(period: Period, text: str) -> Period:
-    if period.start >= period.end:
+    """Give a period back that has days, all in years that can be meant."""
+    if period.start >= period.end or not (period.start.year in YEARS and period.end.year in YEARS):
         raise BadPeriod(found=text)
     return period
 

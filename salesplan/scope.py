@@ -25,8 +25,8 @@ class Scope:
     @property
     def to_date(self) -> Period:
         """The part of the period up to the as-of day; empty where it lies before the period."""
-        until = min(self.period.end, self.as_of + timedelta(days=1))
-        return Period(self.period.start, max(self.period.start, until))
+        last = min(self.period.last_day, self.as_of)
+        return Period(self.period.start, max(self.period.start, last + timedelta(days=1)))
 
     def chosen(self, dimension: str) -> tuple[str, ...]:
         """Give the chosen members of a dimension."""

@@ -1,7 +1,6 @@
 """How this company counts: one frozen value, kept as pairs of words in the database."""
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -13,7 +12,6 @@ from salesplan.periods import FiscalYear
 from salesplan.workdays import WorkCalendar, countries
 
 _MONTHS = 12
-_PREFIX = "SALESPLAN_"
 CHOICES = {
     "fiscal_year_named": ("end", "start"),
     "unit": ("auto", "yuan", "wan", "yi", "thousand", "million"),
@@ -63,13 +61,6 @@ def from_pairs(pairs: Mapping[str, str]) -> Settings:
         name: _read(name, pairs[name], known[name]) for name in known if name in pairs
     }
     return checked(Settings(**read))
-
-
-def from_environment(pairs: Mapping[str, str]) -> Settings:
-    """Read settings from pairs, with SALESPLAN_<NAME> variables in front of them."""
-    names = [field.name for field in fields(Settings)]
-    given = {name: os.environ.get(_PREFIX + name.upper()) for name in names}
-    return from_pairs({**pairs, **{name: word for name, word in given.items() if word}})
 
 
 def checked(settings: Settings) -> Settings:

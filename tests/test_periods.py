@@ -42,7 +42,20 @@ def test_a_fiscal_year_may_be_named_by_the_year_it_starts_in():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2026-Q5", "2026-H0", "2026-13", "2026-W54", "26", "2026-02-02..2026-02-01", "Q3"]
+    "text",
+    [
+        "",
+        "2026-Q5",
+        "2026-H0",
+        "2026-13",
+        "2026-W54",
+        "26",
+        "2026-02-02..2026-02-01",
+        "Q3",
+        "0001",
+        "9999-12",
+        "1899-W01",
+    ],
 )
 def test_what_is_no_period_is_refused_with_its_words(text):
     with pytest.raises(BadPeriod) as caught:

@@ -17,6 +17,10 @@ def test_to_date_never_leaves_the_period():
     assert Scope(QUARTER, date(2026, 1, 1)).to_date == Period(QUARTER.start, QUARTER.start)
 
 
+def test_the_last_day_of_all_days_is_no_trouble():
+    assert Scope(QUARTER, date.max).to_date == QUARTER
+
+
 def test_chosen_members_travel_in_one_parameter_each():
     scope = Scope(QUARTER, date(2026, 8, 10), region=("East", "West")).only(rep="Ann")
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from salesplan.errors import BadSetting
-from salesplan.settings import Settings, from_environment, from_pairs, to_pairs
+from salesplan.settings import Settings, from_pairs, to_pairs
 
 
 def test_what_is_written_is_read_back():
@@ -42,11 +42,3 @@ def test_what_cannot_be_used_is_refused_by_name(name, word):
         from_pairs({name: word})
 
     assert caught.value.values["name"] == name
-
-
-def test_a_variable_stands_in_front_of_the_stored_word(monkeypatch):
-    monkeypatch.setenv("SALESPLAN_COUNTRY", "DE")
-
-    assert from_environment({"country": "US", "currency": "EUR"}) == Settings(
-        country="DE", currency="EUR"
-    )

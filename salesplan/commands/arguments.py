@@ -14,8 +14,8 @@ UNITS = ("yuan", "wan", "yi", "thousand", "million")
 def day(text: str) -> date:
     """Read a day."""
     try:
-        return date.fromisoformat(text)
-    except ValueError as error:
+        return parse_period(f"{text}..{text}").start
+    except BadPeriod as error:
         raise argparse.ArgumentTypeError(t("cli.bad_day", found=text)) from error
 
 

@@ -12,7 +12,7 @@ Cell = str | int | float | Decimal | date | None
 _CENT = Decimal("0.01")
 # A quotient of money is money still; a quantity has no cents.
 _MONEY_THOUGH_DOUBLE = {"price"}
-_NOT_MONEY = {"quantity"}
+_NOT_MONEY = {"quantity", "score", "scale_max"}
 _SUMMED_MONEY = {"amount", "cost", "value"}
 
 

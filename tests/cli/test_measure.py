@@ -105,7 +105,7 @@ def test_list_names_the_metrics_and_their_dimensions(salesplan):
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["nonsense"], "There is no metric “nonsense”. Choose one of: attainment"),
+        (["nonsense"], "There is no metric “nonsense”. Choose one of: answers, attainment,"),
         (["rows", "--by", "rep"], "“rows” cannot be shown by “rep”. Choose one of: company."),
         (["attainment", "--period", "2026-Q5"], "“2026-Q5” is not a period."),
         (["attainment", "--from", "2026-03-02"], "“2026-03-02..” is not a period."),
