@@ -96,7 +96,9 @@ def show(part: str, store: Store) -> None:
         return
     name = escape(opened.name or t("drawer.everyone"))
     title = f"{name} · {period_name(opened.scope.period, store.settings.fiscal)}"
-    drawn = st.dialog(title, width=WIDTH, position="right", on_dismiss=partial(_close, part))
+    drawn = st.dialog(
+        title, width=WIDTH, position="right", on_dismiss=tongue.spoken(partial(_close, part))
+    )
     drawn(_body)(opened, store)
 
 

@@ -11,6 +11,7 @@ from salesplan import columns
 from salesplan.intake.read import SheetData, sheets
 from salesplan.store import Store
 from salesplan.text import t
+from salesplan.ui.tongue import spoken
 
 _ROW = "drawer_source"
 _FILES = 2  # parsed files kept
@@ -35,7 +36,9 @@ def forget() -> None:
 
 def draw(row: Row, store: Store) -> None:
     """Show where a sale came from, its cells as the file has them, and the file itself."""
-    st.button(t("drawer.back"), icon=":material/arrow_back:", type="tertiary", on_click=forget)
+    st.button(
+        t("drawer.back"), icon=":material/arrow_back:", type="tertiary", on_click=spoken(forget)
+    )
     st.text(t("drawer.from", file=row["file_name"], sheet=row["sheet"], row=row["source_row"]))
     found = store.file(row["sha256"])
     if found is None:

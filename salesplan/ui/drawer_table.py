@@ -9,6 +9,7 @@ import streamlit as st
 from salesplan import columns
 from salesplan.text import language, t
 from salesplan.ui import drawer_source
+from salesplan.ui.tongue import spoken
 
 _HEIGHT = 560
 _FEW = 12  # so many rows need no scrolling
@@ -37,7 +38,7 @@ def _button(sources: pa.Table) -> Any:  # noqa: ANN401 - Streamlit's own type
         width="small",
         pinned=True,
         key=_CLICK,
-        on_click=_picked,
+        on_click=spoken(_picked),
         args=(sources,),
     )
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from salesplan.errors import Bug, SalesplanError
 from salesplan.text import say
+from salesplan.ui import tongue
 from salesplan.ui.plain import escape
 
 _log = logging.getLogger("salesplan")
@@ -14,6 +15,7 @@ _log = logging.getLogger("salesplan")
 
 def show(error: Exception) -> bool:
     """Show an error in one sentence, and tell Streamlit that it need not."""
+    tongue.speak()
     ours = known(error)
     if isinstance(ours, Bug):
         st.error(escape(say(ours)), icon=":material/error:")

@@ -15,6 +15,7 @@ from salesplan.store import Store
 from salesplan.text import t
 from salesplan.ui import state
 from salesplan.ui.plain import escape
+from salesplan.ui.tongue import spoken
 
 # So many members fit as pills; more are searched in a list.
 _FEW = 8
@@ -110,7 +111,7 @@ def _pills(name: str, codes: list[str], lit: str | None, span: Span) -> None:
         key=key,
         format_func=lambda one: _short(one, name, span.fiscal),
         label_visibility="collapsed",
-        on_change=_picked,
+        on_change=spoken(_picked),
         args=(key, span.usual),
     )
 
@@ -157,11 +158,11 @@ def _as_of(span: Span, scope: Scope) -> None:
         max_value=last,
         format="YYYY-MM-DD",
         help=t("frame.as_of_help"),
-        on_change=_dated,
+        on_change=spoken(_dated),
         args=(span.last,),
     )
     if scope.as_of != span.last:
-        st.button(t("frame.last_day"), type="tertiary", on_click=state.put, args=("as_of",))
+        st.button(t("frame.last_day"), type="tertiary", on_click=spoken(state.put), args=("as_of",))
 
 
 def _dated(last: date) -> None:
@@ -178,7 +179,7 @@ def _members(store: Store) -> None:
         for dimension in DIMENSIONS:
             _dimension(store, dimension)
         if count:
-            st.button(t("frame.clear"), type="tertiary", on_click=_clear)
+            st.button(t("frame.clear"), type="tertiary", on_click=spoken(_clear))
 
 
 def _dimension(store: Store, dimension: str) -> None:
@@ -204,7 +205,7 @@ def _dimension(store: Store, dimension: str) -> None:
             selection_mode="multi",
             key=key,
             format_func=lambda one: escape(word(one)),  # pills read Markdown, the list does not
-            on_change=picked,
+            on_change=spoken(picked),
         )
     else:
         st.multiselect(
@@ -214,7 +215,7 @@ def _dimension(store: Store, dimension: str) -> None:
             format_func=word,
             placeholder=t("frame.everyone"),
             select_all=False,
-            on_change=picked,
+            on_change=spoken(picked),
         )
 
 

@@ -75,7 +75,11 @@ class Headers:
 
 
 def hide_server() -> None:
-    """Keep the server from naming itself: it adds that header below every middleware."""
+    """Keep the server from naming itself: it adds that header below every middleware.
+
+    Uvicorn can leave it out (server_header=False), but Streamlit makes uvicorn's configuration
+    itself and hands no such option on: the one that it made, before it read app.py, must be found.
+    """
     for thing in gc.get_objects():
         if type(thing) is uvicorn.Config:
             thing.encoded_headers = [pair for pair in thing.encoded_headers if pair[0] != b"server"]

@@ -56,6 +56,10 @@ def choose(name: str, options: Sequence[str], *, label: str) -> str:
     key = f"_{name}"
     chosen = state.one(name)
     st.session_state[key] = chosen if chosen in options else options[0]
+
+    def changed() -> None:
+        state.put(name, st.session_state[key])
+
     st.segmented_control(
         t(label),
         options,
@@ -63,7 +67,7 @@ def choose(name: str, options: Sequence[str], *, label: str) -> str:
         format_func=lambda code: t(f"{label}_{code}"),
         label_visibility="collapsed",
         required=True,
-        on_change=lambda: state.put(name, st.session_state[key]),
+        on_change=tongue.spoken(changed),
     )
     value: str = st.session_state[key]
     return value
@@ -79,8 +83,6 @@ def opened() -> Store:
 
 @st.cache_resource(show_spinner=False)
 def _opened(path: str) -> Store:
-    if path != ":memory:":
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
     return Store.open(path)
 
 

@@ -17,7 +17,7 @@ from salesplan.ui import drawer
 from salesplan.ui.drawer import Drill
 from salesplan.ui.page import choose
 from salesplan.ui.plain import COLOURS, escape
-from salesplan.ui.tongue import fragment
+from salesplan.ui.tongue import fragment, spoken
 
 _ARROWS = {"up": "up", "down": "down", "level": "off"}
 _LINE = 3  # fewer points make no line
@@ -58,7 +58,7 @@ def _card(figure: Figure, page: str, opens: Drill) -> None:
             icon=":material/chevron_right:",
             icon_position="right",
             help=t(f"{page}.help_{figure.name}"),
-            on_click=_opened,
+            on_click=spoken(_opened),
             args=(figure, opens),
         )
         st.metric(
@@ -130,7 +130,7 @@ def clickable(drawing: Drawing, key: str, *, opens: Drill) -> None:
         drawing.spec,
         key=current,
         alt=drawing.alt,
-        on_select=partial(_picked, current, key, opens),
+        on_select=spoken(partial(_picked, current, key, opens)),
     )
     drawer.show(key, opens.store)
 

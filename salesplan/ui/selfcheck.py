@@ -14,6 +14,7 @@ from salesplan.errors import OpenToOthers, SalesplanError, UnsafeOption
 from salesplan.text import say, speak
 
 REQUIRED: dict[str, object] = {
+    "server.allowedHosts": ["localhost", "127.0.0.1"],
     "server.enableCORS": True,
     "server.enableXsrfProtection": True,
     "server.enableAgentApi": False,

@@ -14,6 +14,7 @@ from salesplan.text import say, t
 from salesplan.text.names import country_name, currency_name
 from salesplan.ui import effects
 from salesplan.ui.plain import escape
+from salesplan.ui.tongue import spoken
 from salesplan.workdays import countries
 
 CURRENCIES = ("CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD", "SGD", "INR", "KRW", "AUD", "CAD")
@@ -184,10 +185,10 @@ def _save(store: Store, saved: Settings, entered: Settings) -> None:
             type="primary",
             icon=":material/check:",
             key="save_settings",
-            on_click=_saved,
+            on_click=spoken(_saved),
             args=(store, entered),
         )
-        st.button(t("settings.discard"), type="tertiary", on_click=_forget)
+        st.button(t("settings.discard"), type="tertiary", on_click=spoken(_forget))
 
 
 def _saved(store: Store, entered: Settings) -> None:

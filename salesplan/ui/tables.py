@@ -13,7 +13,7 @@ from salesplan.reports.people import Listing
 from salesplan.text import t
 from salesplan.ui import drawer
 from salesplan.ui.drawer import Drill
-from salesplan.ui.tongue import fragment
+from salesplan.ui.tongue import fragment, spoken
 
 _ROW = 35
 _RATE = 112  # narrow enough for the next columns to be seen on a phone
@@ -55,7 +55,7 @@ def _button(frame: pd.DataFrame, key: str, page: str, opens: Drill) -> Any:  # n
         alignment="left",
         pinned=True,
         key=click,
-        on_click=partial(_clicked, click, key, frame, opens),
+        on_click=spoken(partial(_clicked, click, key, frame, opens)),
     )
 
 

@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable
-from typing import TypeVar, overload
+from typing import ParamSpec, TypeVar, overload
 
 import streamlit as st
 
@@ -11,6 +11,8 @@ from salesplan.ui import state
 
 _WORDS = {"zh": "中文", "en": "English"}
 Drawing = TypeVar("Drawing", bound=Callable[..., object])
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
 
 
 def speak() -> None:
@@ -40,8 +42,18 @@ def switch() -> None:
         label_visibility="collapsed",
         required=True,
         width="stretch",
-        on_change=_switched,
+        on_change=spoken(_switched),
     )
+
+
+def spoken(callback: Callable[Given, Answer]) -> Callable[Given, Answer]:
+    """Make a callback that speaks the reader's language: it runs before the page does."""
+
+    def speaking(*given: Given.args, **named: Given.kwargs) -> Answer:
+        speak()
+        return callback(*given, **named)
+
+    return speaking
 
 
 def _switched() -> None:

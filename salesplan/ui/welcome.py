@@ -9,6 +9,7 @@ from salesplan.text import language, t
 from salesplan.ui import edge, frame, samples
 from salesplan.ui.jobs import Job
 from salesplan.ui.progress import watch
+from salesplan.ui.tongue import spoken
 
 _STEPS = ("upload_file", "fact_check", "flag")
 _NARROWEST = 260
@@ -47,7 +48,7 @@ def _sample(store: Store) -> None:
         type="primary",
         icon=":material/play_arrow:",
         key="load_sample",
-        on_click=samples.load,
+        on_click=spoken(samples.load),
         args=(store, language(), date.today()),  # noqa: DTZ011 - the sample ends with last month
     )
 

@@ -118,6 +118,29 @@ def test_words_from_files_never_become_markup(director, alive):
     assert not alive(director.words())
 
 
+def test_a_folder_that_cannot_hold_a_database_is_one_sentence(director, tmp_path, monkeypatch):
+    monkeypatch.setenv("SALESPLAN_DB", "/dev/null/x/y.duckdb")
+    app = director.open("import")
+    monkeypatch.setenv("SALESPLAN_DB", str(tmp_path / "test.duckdb"))
+
+    assert not app.exception
+    assert not app.error
+    assert "/dev/null/x/y.duckdb" in app.warning[0].value.replace("\\", "")
+
+
+@pytest.mark.parametrize("zone", ["Etc/Unknown", "../../etc/passwd", "Asia/Shanghai"])
+def test_a_time_zone_that_nobody_knows_hides_no_history(director, zone):
+    director.open("import")
+    director.drop(("july.csv", SALES))
+    director.click("Load 2 rows")
+    director.app.context = {"locale": "en-US", "timezone": zone}
+    app = director.app.run()
+
+    assert not app.exception
+    assert not app.error
+    assert list(app.dataframe[-1].value["file"]) == ["july.csv"]
+
+
 def test_a_database_that_cannot_be_opened_is_one_sentence(director, tmp_path, monkeypatch):
     damaged = tmp_path / "damaged.duckdb"
     damaged.write_bytes(b"no database at all" * 1000)

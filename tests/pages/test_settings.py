@@ -7,6 +7,10 @@ import pytest
 from salesplan.settings import Settings
 
 
+def press(app, key):
+    next(button for button in app.button if button.key == key).click().run()
+
+
 def effects(app):
     return " ".join(caption.value for caption in app.caption).replace("\\", "")
 
@@ -56,6 +60,15 @@ def test_discarding_goes_back_to_what_is_saved(director):
 
     assert director.app.selectbox(key="set_country").value == "CN"
     assert director.store.settings == Settings()
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh", "已保存"), ("en", "Saved")])
+def test_the_save_is_confirmed_in_the_language_of_the_page(director, language, words):
+    app = director.open("settings", language=language)
+    app.text_area(key="set_days_off").set_value("2026-05-06").run()
+    press(app, "save_settings")
+
+    assert [toast.value for toast in app.toast] == [words]
 
 
 def test_the_language_of_the_house_holds_for_who_has_chosen_none(director):

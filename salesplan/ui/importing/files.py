@@ -8,6 +8,7 @@ from salesplan.ui import edge, frame, progress
 from salesplan.ui.importing import facts, sheet, tray
 from salesplan.ui.importing.tray import Place, Upload
 from salesplan.ui.plain import escape
+from salesplan.ui.tongue import spoken
 
 READING = ("receive", "read", "check")
 _ONE_BY_ONE = 3
@@ -55,12 +56,14 @@ def _all_at_once(store: Store, waiting: list[Upload]) -> None:
                 type="primary",
                 icon=":material/done_all:",
                 key="load_every",
-                on_click=_load_every,
+                on_click=spoken(_load_every),
                 args=(store, ready),
             )
         if done:
             _to_result()
-            st.button(t("import.clear_done"), type="tertiary", on_click=_clear, args=(done,))
+            st.button(
+                t("import.clear_done"), type="tertiary", on_click=spoken(_clear), args=(done,)
+            )
 
 
 def _to_result() -> None:
@@ -103,7 +106,7 @@ def _head(upload: Upload) -> None:
             icon=":material/close:",
             type="tertiary",
             key=f"remove_{upload.sha256[:12]}",
-            on_click=tray.drop,
+            on_click=spoken(tray.drop),
             args=(upload,),
         )
 
@@ -126,6 +129,6 @@ def _take_in(upload: Upload, place: Place) -> None:
         type="tertiary",
         icon=":material/add:",
         key=f"take_in_{upload.sha256[:12]}_{place}_{upload.rounds}",
-        on_click=tray.answer,
+        on_click=spoken(tray.answer),
         args=(upload, place[0]),
     )

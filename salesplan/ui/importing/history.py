@@ -1,7 +1,7 @@
 """The history: every load of a sheet, what it brought, its files, and the way back."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +13,7 @@ from salesplan.ui import edge
 from salesplan.ui.importing import facts, problems
 from salesplan.ui.jobs import worker
 from salesplan.ui.plain import escape
-from salesplan.ui.tongue import fragment
+from salesplan.ui.tongue import fragment, spoken
 
 _ROWS = 12
 _WIDTH = 560
@@ -48,7 +48,7 @@ def _table(batches: list[Batch]) -> None:
         row_height=_ROW,
         column_config={
             "open": st.column_config.ButtonColumn(
-                "", width=64, key=_CLICK, on_click=clicked, type="tertiary"
+                "", width=64, key=_CLICK, on_click=spoken(clicked), type="tertiary"
             ),
             "file": st.column_config.TextColumn(t("import.file"), width="medium"),
             "sheet": st.column_config.TextColumn(t("import.sheet"), width="small"),
@@ -89,8 +89,15 @@ def period(batch: Batch) -> str:
 
 def local(moment: datetime) -> datetime:
     """Put a stored moment (UTC) on the reader's clock."""
-    zone = ZoneInfo(st.context.timezone or "UTC")
-    return moment.replace(tzinfo=ZoneInfo("UTC")).astimezone(zone).replace(tzinfo=None)
+    return moment.replace(tzinfo=UTC).astimezone(_zone(st.context.timezone)).replace(tzinfo=None)
+
+
+def _zone(name: str | None) -> tzinfo:
+    """Find the time zone that a browser names; some name one that nobody knows."""
+    try:
+        return ZoneInfo(name or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
 
 
 def _drawer(store: Store, batch: Batch) -> None:
@@ -98,7 +105,7 @@ def _drawer(store: Store, batch: Batch) -> None:
         t("import.batch"),
         width=560,
         position="right",
-        on_dismiss=_closed,
+        on_dismiss=spoken(_closed),
         icon=":material/history:",
     )
     def opened() -> None:

@@ -9,6 +9,7 @@ from salesplan.text import say, t
 from salesplan.ui.importing import tray
 from salesplan.ui.importing.questions import key_of
 from salesplan.ui.importing.tray import Upload
+from salesplan.ui.tongue import spoken
 
 # A word of its own, because an empty choice reads as a missing one.
 LEFT_OUT = "left_out"
@@ -20,6 +21,10 @@ def draw(upload: Upload, draft: Draft) -> None:
     """Draw the columns of a sheet; a change of meaning reads the sheet again."""
     key = key_of(upload, draft, "mapping")
     noted = any(column.note for column in draft.columns)
+
+    def edited() -> None:
+        _edited(upload, draft, st.session_state[key]["edited_rows"])
+
     st.data_editor(
         frame(draft),
         key=key,
@@ -36,7 +41,7 @@ def draw(upload: Upload, draft: Draft) -> None:
             ),
             "note": st.column_config.TextColumn(t("import.note"), width="large") if noted else None,
         },
-        on_change=lambda: _edited(upload, draft, st.session_state[key]["edited_rows"]),
+        on_change=spoken(edited),
     )
 
 

@@ -12,6 +12,7 @@ from salesplan.ui.importing import tray
 from salesplan.ui.importing.facts import exact, rows
 from salesplan.ui.importing.questions import key_of
 from salesplan.ui.importing.tray import Place, Sheet, Upload
+from salesplan.ui.tongue import spoken
 
 ANSWERS: tuple[OnOverlap, ...] = ("replace", "add", "skip")
 _BUTTON = 112
@@ -35,7 +36,7 @@ def overlap(store: Store, upload: Upload, place: Place, receipt: Receipt) -> Non
                     t(f"import.answer_{answer}"),
                     icon=f":material/{_ICONS[answer]}:",
                     key=key_of(upload, draft, answer),
-                    on_click=tray.load,
+                    on_click=spoken(tray.load),
                     args=(upload, place, store, answer),
                     width=_BUTTON,
                 )

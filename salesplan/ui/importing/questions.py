@@ -15,6 +15,7 @@ from salesplan.ui.importing import tray
 from salesplan.ui.importing.facts import sentence
 from salesplan.ui.importing.tray import Upload
 from salesplan.ui.plain import escape
+from salesplan.ui.tongue import spoken
 
 UNITS = ("yuan", "thousand", "wan", "million", "yi")
 ORDERS = ("dmy", "mdy")
@@ -111,7 +112,7 @@ def _ask(upload: Upload, draft: Draft, asked: Question) -> None:
         asked.options,
         key=key,
         format_func=asked.word,
-        on_change=answered,
+        on_change=spoken(answered),
     )
 
 

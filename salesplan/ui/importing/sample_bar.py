@@ -7,6 +7,7 @@ from salesplan.text import t
 from salesplan.ui import edge, samples
 from salesplan.ui.jobs import Job
 from salesplan.ui.progress import watch
+from salesplan.ui.tongue import spoken
 
 
 def sample_bar(store: Store) -> None:
@@ -31,7 +32,7 @@ def sample_bar(store: Store) -> None:
             t("import.sample_remove"),
             icon=":material/delete_sweep:",
             key="remove_sample",
-            on_click=samples.remove,
+            on_click=spoken(samples.remove),
             args=(store,),
         )
 

@@ -12,6 +12,7 @@ from salesplan.ui.importing.facts import facts, rows, sentence, setting, sheet_n
 from salesplan.ui.importing.questions import key_of
 from salesplan.ui.importing.tray import Place, Sheet, Upload
 from salesplan.ui.plain import escape
+from salesplan.ui.tongue import spoken
 
 
 def draw(store: Store, upload: Upload, place: Place) -> None:
@@ -46,7 +47,7 @@ def _head(store: Store, upload: Upload, place: Place) -> None:
                 type="primary",
                 icon=":material/download_done:",
                 key=key_of(upload, sheet.draft, "load"),
-                on_click=tray.load,
+                on_click=spoken(tray.load),
                 args=(upload, place, store),
             )
 
