@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 
 import holidays
 
@@ -20,13 +20,10 @@ class WorkCalendar:
     country: str = "CN"
     days_off: frozenset[date] = frozenset()
 
-    @cached_property
-    def _country(self) -> holidays.HolidayBase:
-        return _holidays(self.country)
-
     def is_workday(self, day: date) -> bool:
         """Tell whether a day is worked."""
-        return day not in self.days_off and bool(self._country.is_working_day(day))
+        calendar = _holidays(self.country, day.year)
+        return day not in self.days_off and bool(calendar.is_working_day(day))
 
     def known(self, year: int) -> bool:
         """Tell whether the country's calendar of a year has been published.
@@ -38,9 +35,10 @@ class WorkCalendar:
 
 
 @cache
-def _holidays(country: str) -> holidays.HolidayBase:
+def _holidays(country: str, year: int) -> holidays.HolidayBase:
+    """Give one year whole: a calendar that fills itself while threads read it may miss days."""
     try:
-        return holidays.country_holidays(country)
+        return holidays.country_holidays(country, years=year, expand=False)
     except NotImplementedError as error:
         raise BadSetting(name="country", found=country) from error
 
@@ -48,7 +46,7 @@ def _holidays(country: str) -> holidays.HolidayBase:
 @cache
 def _moves_days(country: str, year: int) -> bool:
     """Tell whether a weekend day of the year is worked, which only a published notice says."""
-    calendar = _holidays(country)
+    calendar = _holidays(country, year)
     first, after = date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal()
     weekend = (
         day for day in map(date.fromordinal, range(first, after)) if day.weekday() >= _SATURDAY
