@@ -1,31 +1,24 @@
-"""Companies as they come: people move, files overlap, cells lack. And scopes to look at them."""
+"""Companies as they come: people move, files overlap, cells lack."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
 
 from salesplan.periods import Period
-from salesplan.scope import DIMENSIONS, Scope
 from salesplan.settings import Settings
 
 Row = dict[str, Any]
 FIRST, LAST = date(2025, 1, 1), date(2026, 12, 31)
+EDGES = ((6, 30), (7, 1), (7, 2), (7, 31), (8, 1))
 REPS = ("Ann", "Bob", "Cid", "Dee")
 ALIASES = (*REPS, "r1", "r2", "Guest", None)
 TEAMS, REGIONS = ("North", "South", None), ("East", "West", None)
 PRODUCTS, CHANNELS = ("Pump", "Valve", None), ("Web", None)
 CUSTOMERS = ("Acme", "Bolt", "Core", None)
-MEMBERS = {
-    "region": ("East", "West", ""),
-    "team": ("North", "South", ""),
-    "rep": ("r1", "r2", "Cid", "Dee", "Guest", ""),
-    "product": ("Pump", "Valve", ""),
-    "channel": ("Web", ""),
-}
 
 
 @dataclass(frozen=True)
@@ -53,13 +46,20 @@ def mostly(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 DAYS = st.dates(FIRST, LAST)
+# Most happens around one July and the July before, much of it on the edges.
+BUSY = st.one_of(
+    st.dates(date(2026, 6, 20), date(2026, 8, 20)),
+    st.dates(date(2025, 6, 20), date(2025, 8, 20)),
+    st.sampled_from([date(year, *day) for year in (2025, 2026) for day in EDGES]),
+    DAYS,
+)
 # Amounts have four decimals, and come back as refunds now and then.
-MONEY = st.integers(-99_999_999, 999_999_999).map(lambda units: Decimal(units) / 10_000)
+MONEY = st.integers(-299_999_999, 999_999_999).map(lambda units: Decimal(units) / 10_000)
 COUNTS = st.integers(1, 90_000).map(lambda units: Decimal(units) / 1_000)
 
 SALE = st.fixed_dictionaries(
     {
-        "sold_on": st.one_of(DAYS, st.dates(date(2026, 5, 1), date(2026, 8, 31))),
+        "sold_on": BUSY,
         "amount": MONEY,
         "rep": st.sampled_from(ALIASES),
         "team": st.sampled_from((None, None, None, "South")),
@@ -76,32 +76,17 @@ SALES = st.builds(
     Load,
     kind=st.just("sales"),
     source=st.sampled_from(("crm", "crm", "shop")),
-    rows=st.lists(SALE, min_size=1, max_size=20),
+    rows=st.lists(SALE, min_size=10, max_size=25),
     replaces=st.booleans(),
 )
 
 
 @st.composite
-def periods(draw: st.DrawFn, settings: Settings) -> Period:
-    """A month, quarter or year of these settings, a week, or any stretch of days."""
-    month, year = date(draw(st.sampled_from((2025, 2026, 2026))), draw(st.integers(1, 12)), 1), 2026
-    return draw(
-        st.sampled_from(
-            (
-                Period.of_months(month, 1),
-                Period.quarter(year, 1 + month.month % 4, settings.fiscal),
-                Period.year(year, settings.fiscal),
-                Period(month + timedelta(days=4), month + timedelta(days=11)),
-                Period(month + timedelta(days=9), month + timedelta(days=95)),
-            )
-        )
-    )
-
-
-@st.composite
 def targets(draw: st.DrawFn, settings: Settings) -> Load:
     """Targets of one metric, level and grain, as one sheet has them."""
-    level = draw(st.sampled_from(("company", "region", "team", "rep", "rep", "product", "channel")))
+    level = draw(
+        st.sampled_from(("company", "region", "team", "team", "rep", "rep", "product", "channel"))
+    )
     metric = draw(st.sampled_from(("sales",) * 6 + ("satisfaction", "new_customers")))
     grain, whole = draw(
         st.sampled_from(
@@ -118,7 +103,7 @@ def targets(draw: st.DrawFn, settings: Settings) -> Load:
         "company": (None,), "region": ("East", "West"), "team": ("North", "South"),
         "rep": ("Ann", "r2", "Cid", "Dee"), "product": ("Pump", "Valve"), "channel": ("Web",),
     }[level]  # fmt: skip
-    chosen = draw(st.lists(st.sampled_from(members), min_size=1, unique=True))
+    chosen = draw(st.lists(st.sampled_from(members), min_size=len(members) // 2 + 1, unique=True))
     values = (
         st.sampled_from((Decimal("0.9"), Decimal("0.85")))
         if metric == "satisfaction"
@@ -129,6 +114,7 @@ def targets(draw: st.DrawFn, settings: Settings) -> Load:
             "metric": metric, "level": level, "grain": grain,
             "starts_on": whole.start, "ends_on": whole.end, "value": draw(values),
             **({} if member is None else {level: member}),
+            **({"region": draw(st.sampled_from(REGIONS))} if level == "team" else {}),
         }
         for member in chosen
     ]  # fmt: skip
@@ -172,7 +158,7 @@ def stays(draw: st.DrawFn, rep: str) -> list[Row]:
 
 ANSWER = st.fixed_dictionaries(
     {
-        "answered_on": st.dates(date(2026, 5, 1), date(2026, 8, 31)),
+        "answered_on": st.dates(date(2026, 6, 20), date(2026, 8, 10)),
         "rep": st.sampled_from(ALIASES),
         "product": st.sampled_from(PRODUCTS),
         "kind": st.sampled_from(("csat", "csat", "csat", "nps")),
@@ -181,7 +167,7 @@ ANSWER = st.fixed_dictionaries(
         "scale_max": st.just(Decimal(5)),
     }
 )
-ANSWERS = st.lists(ANSWER, min_size=1, max_size=40).map(
+ANSWERS = st.lists(ANSWER, min_size=15, max_size=50).map(
     lambda rows: Load("satisfaction", "s", rows)
 )
 KNOWN_CUSTOMERS = st.lists(
@@ -189,12 +175,16 @@ KNOWN_CUSTOMERS = st.lists(
     min_size=1,
     unique_by=lambda row: row["name"],
 ).map(lambda rows: Load("customers", "list", rows))
+# A company that shuts for all of July.
+JULY = tuple(date(2026, 7, day) for day in range(1, 32))
 SETTINGS = st.builds(
     Settings,
     fiscal_year_start=st.sampled_from((1, 1, 4, 12)),
     fiscal_year_named=st.sampled_from(("end", "start")),
     country=st.sampled_from(("CN", "CN", "US", "DE")),
-    days_off=st.sampled_from(((), (date(2026, 7, 1), date(2026, 7, 15)))),
+    days_off=st.sampled_from(((), (date(2026, 7, 1), date(2026, 7, 15)), JULY)),
+    ahead=st.sampled_from((Decimal("1.00"), Decimal(2))),
+    at_risk=st.sampled_from((Decimal("0.85"), Decimal("0.10"))),
     satisfaction_goal=st.sampled_from((Decimal("0.90"), Decimal("0.55"))),
 )
 
@@ -204,21 +194,9 @@ def companies(draw: st.DrawFn) -> Company:
     """A company: settings, and loads in any order."""
     settings = draw(SETTINGS)
     loads = [
-        *draw(st.lists(SALES, min_size=1, max_size=3)),
-        *draw(st.lists(targets(settings), max_size=5)),
-        *draw(st.lists(st.one_of(staff(), ANSWERS, KNOWN_CUSTOMERS), max_size=3)),
+        *draw(st.lists(SALES, min_size=1, max_size=2)),
+        *draw(st.lists(targets(settings), max_size=4)),
+        *draw(st.lists(staff(), max_size=1)),
+        *draw(st.lists(st.one_of(staff(), ANSWERS, ANSWERS, KNOWN_CUSTOMERS), max_size=2)),
     ]
     return Company(settings, draw(st.permutations(loads)))
-
-
-@st.composite
-def scopes(draw: st.DrawFn, settings: Settings) -> Scope:
-    """A period, a day in or around it, and now and then some chosen members."""
-    period = draw(periods(settings))
-    as_of = period.start + timedelta(days=draw(st.integers(-5, period.days + 5)))
-    chosen = {
-        name: tuple(draw(st.lists(st.sampled_from(MEMBERS[name]), min_size=1, unique=True)))
-        for name in DIMENSIONS
-        if draw(st.integers(0, 7)) == 0
-    }
-    return Scope(period, as_of, **chosen)
