@@ -28,7 +28,7 @@ HOMES = {
     "starlette": {"app", "ui"},
     "uvicorn": {"app", "ui"},
     "altair": {"charts"},
-    "duckdb": {"store", "intake"},
+    "duckdb": {"store"},
     "fastexcel": {"intake"},
     "python_calamine": {"intake"},
     "psutil": {"intake"},

@@ -24,9 +24,9 @@ _WEEKDAY = re.compile(
 )
 _YMD = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})年(\d{1,2})月(\d{1,2})[日号]")
 _YM = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:月份?)?|(\d{4})m(\d{1,2})", re.IGNORECASE)
-_PARTS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
+_PARTS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
 _WORDED = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th)?[\s\-/]+([a-z]{3,9})\.?[\s\-/,]+(\d{4})", re.IGNORECASE
+    r"(\d{1,2})(?:st|nd|rd|th)?[\s\-/]+([a-z]{3,9})\.?[\s\-/,]+(\d{4}|\d{2})", re.IGNORECASE
 )
 _US_WORDED = re.compile(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.IGNORECASE)
 _WORD_YEAR = re.compile(r"([a-z]{3,9})\.?[\s\-/,']*(\d{4}|\d{2})", re.IGNORECASE)
@@ -144,7 +144,7 @@ def _from_text(text: str, order: Order | None, year: int | None) -> Stretch | Ba
 
 def _from_parts(match: re.Match[str], order: Order | None) -> Stretch | Bad:
     """Read 05/03/2026 in the order of its file; 05.03.2026 has its day first everywhere."""
-    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    first, second, year = int(match[1]), int(match[3]), _whole_year(match[4])
     chosen = "dmy" if match[2] == "." or first == second else order
     if chosen is None:
         return Bad("which_order")
@@ -153,15 +153,15 @@ def _from_parts(match: re.Match[str], order: Order | None) -> Stretch | Bad:
 
 
 def _from_name(text: str) -> Stretch | None:
-    """Read dates that name their month: 5 Mar 2026, Mar 5, 2026, Mar 2026, Jan-26."""
+    """Read dates that name their month: 5 Mar 2026, 5-Mar-26, Mar 5, 2026, Jan-26."""
     for pattern, day, name, year in ((_WORDED, 1, 2, 3), (_US_WORDED, 2, 1, 3)):
         match = pattern.fullmatch(text)
         if match and (month := month_named(match[name])):
-            return _day(date(int(match[year]), month, int(match[day])))
+            return _day(date(_whole_year(match[year]), month, int(match[day])))
     for pattern, name, year in ((_WORD_YEAR, 1, 2), (_YEAR_WORD, 2, 1)):
         match = pattern.fullmatch(text)
         if match and (month := month_named(match[name])):
-            return _month(int(match[year]) + (2000 if len(match[year]) == 2 else 0), month)  # noqa: PLR2004
+            return _month(_whole_year(match[year]), month)
     return None
 
 
@@ -215,6 +215,11 @@ def _quarter(year: int, quarter: int) -> Stretch:
 
 def _year(year: int) -> Stretch:
     return Stretch(Period.year(_checked_year(year)), "year")
+
+
+def _whole_year(digits: str) -> int:
+    """Read a year; two digits are of this century."""
+    return int(digits) + (2000 if len(digits) == 2 else 0)  # noqa: PLR2004
 
 
 def _checked_year(year: int) -> int:

@@ -1,6 +1,7 @@
 """A file to drafts: read, recognise, type, check. Never touches the store."""
 
 import hashlib
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
@@ -16,6 +17,8 @@ from salesplan.intake.rows import Rows, rows_of
 from salesplan.intake.summaries import without_summaries
 from salesplan.intake.table import Found, Table, Unclear
 from salesplan.text import Sentence
+
+_log = logging.getLogger("salesplan")
 
 Progress = Callable[[str], None]
 
@@ -37,11 +40,14 @@ def examine(
     sha256 = hashlib.sha256(data).hexdigest()
     try:
         found = sheets(name, data, progress)
+        progress("check")
+        drafts = draft_all(found, answers or Answers(), name=name, sha256=sha256, content=data)
     except SalesplanError as error:
         reason = Sentence(f"errors.{error.key}", dict(error.values))
         return Examined(name, sha256, "refused", reason)
-    progress("check")
-    drafts = draft_all(found, answers or Answers(), name=name, sha256=sha256, content=data)
+    except Exception:  # noqa: BLE001  # the edge of one file: the others go on
+        _log.exception("%s could not be examined", name)
+        return Examined(name, sha256, "refused", Sentence("intake.unforeseen", {"name": name}))
     return Examined(name, sha256, "read", tables=tuple(drafts))
 
 

@@ -10,7 +10,6 @@ from salesplan.intake.read import SheetData
 from salesplan.intake.read.inside.cells import Cell
 
 _SAMPLES = 20
-_NEAR_TITLE = 3
 
 
 @dataclass(frozen=True)

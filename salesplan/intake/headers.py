@@ -10,7 +10,7 @@ from salesplan.intake.words import synonyms, table, words
 _BRACKETS = re.compile(r"[(\[【「{<]([^()\[\]【】「」{}<>]*)[)\]】」}>]")
 _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _CJK_SPACE = re.compile(r"(?<=[\u3000-\u9fff]) | (?=[\u3000-\u9fff])")
-_UNIT_SAID = re.compile(r"(?:单位|币种|\bunits?|\bcurrency)\s*[:：]\s*(?P<rest>.+)", re.IGNORECASE)
+_UNIT_SAID = re.compile(r"(?:单位|币种|\bunits?|\bcurrency)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,，、/;；。()（）]+")
 _MARKS = {"必填", "选填", "必选", "可选", "required", "optional", "mandatory", "*"}
 TAIL = 100  # ranks from here on are of headers that only end with a name
@@ -54,10 +54,11 @@ def key_of(text: str) -> str:
 
 def unit_named(text: str) -> str | None:
     """Name the unit that a word says, or "CNY thousands", or "单位: 万元"."""
-    if said := _UNIT_SAID.search(text):
-        words_behind = _BETWEEN.split(said["rest"])[:3]
-        return next((unit for word in words_behind if (unit := _unit_word(word))), None)
-    return _unit_word(text)
+    labels = list(_UNIT_SAID.finditer(text))
+    if not labels:
+        return _unit_word(text)
+    spoken = (word for label in labels for word in _BETWEEN.split(text[label.end() :])[:3])
+    return next((unit for word in spoken if (unit := _unit_word(word))), None)
 
 
 def unit_said(text: str) -> str | None:

@@ -32,6 +32,8 @@ from salesplan.periods import Period
         "March 5th, 2026",
         "05.03.2026",
         "Thu, 5 Mar 2026",
+        "05-MAR-26",
+        "05.03.26",
         "2026-03-05 星期四",
         date(2026, 3, 5),
         datetime(2026, 3, 5, 23, 59),  # noqa: DTZ001  # a cell has no time zone
@@ -97,13 +99,19 @@ def test_a_slashed_day_is_read_in_the_order_of_its_file_and_never_guessed():
     assert parse_date("05/03/2026", "dmy") == date(2026, 3, 5)
     assert parse_date("05/03/2026", "mdy") == date(2026, 5, 3)
     assert parse_date("05/05/2026") == date(2026, 5, 5)
+    assert parse_date("3/5/26") == Bad("which_order")
+    assert parse_date("3/5/26", "dmy") == date(2026, 5, 3)
+    assert parse_date("3/5/26", "mdy") == date(2026, 3, 5)
     assert parse_date("14/01/2019", "mdy") == Bad("not_a_date")
 
 
 def test_some_slashed_days_prove_an_order():
-    found = [order_of(text) for text in ("01/14/2019", "14/01/2019", "05/03/2026", "2026-03-05")]
+    found = [
+        order_of(text)
+        for text in ("01/14/2019", "14/01/2019", "05/03/2026", "14/1/19", "2026-03-05")
+    ]
 
-    assert found == ["mdy", "dmy", "open", None]
+    assert found == ["mdy", "dmy", "open", "dmy", None]
 
 
 def test_a_month_without_a_year_says_what_is_missing():

@@ -43,6 +43,10 @@ def test_a_header_is_compared_without_its_marks_and_unit(header, key, unit):
         ("All amounts in thousands", "thousand"),
         ("units: K USD", "thousand"),
         ("单位名称：甲公司", None),
+        ("币种：人民币  单位：千元", "thousand"),
+        ("单位：万元　编制：销售运营部", "wan"),
+        ("编制单位：销售运营部　单位：万元", "wan"),
+        ("币种：人民币", None),
         ("2026年销售目标", None),
     ],
 )

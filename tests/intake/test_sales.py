@@ -120,6 +120,14 @@ def test_an_order_of_day_and_month_is_proved_by_any_day_of_the_file(lines, loade
     assert loaded(draft, "sold_on") == ["2026-03-05", "2026-03-16"]
 
 
+def test_years_of_two_digits_follow_the_order_of_their_file(lines, loaded):
+    (proved,) = lines("Date,Customer,Amount", "3/5/26,A,1", "3/16/26,B,2")
+    (asked,) = lines("Date,Customer,Amount", "3/5/26,A,1")
+
+    assert loaded(proved, "sold_on") == ["2026-03-05", "2026-03-16"]
+    assert (asked.question, asked.parcel) == ("date_order", None)
+
+
 def test_an_order_that_nothing_proves_is_asked_once_and_taken(lines, loaded):
     rows = ("Date,Customer,Amount", "05/03/2026,A,1", "06/03/2026,B,2")
     (asked,) = lines(*rows)

@@ -92,6 +92,7 @@ DAYS = st.one_of(
     st.dates().map(str),
     st.datetimes().map(lambda moment: f"{moment:%Y-%m-%d %H:%M:%S}"),
     st.dates().map(lambda day: f"{day.day:02}/{day.month:02}/{day.year:04}"),
+    st.dates().map(lambda day: f"{day.day}/{day.month}/{day.year % 100:02}"),
     st.sampled_from(
         [
             "2026年3月5日",

@@ -1,4 +1,4 @@
-"""Any file to sheets: workbooks by a child process, text by DuckDB."""
+"""Any file to sheets: workbooks by a child process, text by pyarrow."""
 
 from collections.abc import Callable
 
