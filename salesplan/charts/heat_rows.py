@@ -43,8 +43,9 @@ def _chosen(members: Sequence[Cells], most: int | None) -> tuple[list[Cells], li
     if most is None or len(members) <= most:
         return list(members), [], 0
     paced = [member for member in members if member["pace"] is not None] or list(members)
-    half = min(most, len(paced)) // 2
-    return paced[:half], paced[-half:], len(members) - 2 * half
+    shown = min(most, len(paced))
+    best = shown - shown // 2
+    return paced[:best], paced[len(paced) - shown // 2 :], len(members) - shown
 
 
 def _by_member(cells: Sequence[Cells]) -> Mapping[str | None, dict[date, Cells]]:

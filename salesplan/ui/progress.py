@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from salesplan.text import t
-from salesplan.ui.jobs import Job
+from salesplan.ui import edge
+from salesplan.ui.jobs import Job, worker
 from salesplan.ui.tongue import fragment
 
 # Most files are read before anybody would see a step: wait that long before showing any.
@@ -20,6 +21,13 @@ def settle(jobs: Sequence[Job]) -> None:
     until = time.monotonic() + _PATIENCE
     for job in jobs:
         job.over.wait(max(until - time.monotonic(), 0))
+
+
+def failed(job: Job | None) -> None:
+    """Show why a job failed, once: its next start is a new beginning."""
+    if job and job.error:
+        edge.show(job.error)
+        worker.forget(job.key)
 
 
 def watch(busy: Callable[[], bool], draw: Callable[[], None]) -> None:

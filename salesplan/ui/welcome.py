@@ -6,9 +6,9 @@ import streamlit as st
 
 from salesplan.store import Store
 from salesplan.text import language, t
-from salesplan.ui import edge, frame, samples
+from salesplan.ui import frame, samples
 from salesplan.ui.jobs import Job
-from salesplan.ui.progress import watch
+from salesplan.ui.progress import failed, watch
 from salesplan.ui.tongue import spoken
 
 _STEPS = ("upload_file", "fact_check", "flag")
@@ -21,8 +21,7 @@ def draw(store: Store) -> None:
     if job and job.running:
         watch(lambda: job.running, lambda: _progress(job))
         return
-    if job and job.error:
-        edge.show(job.error)
+    failed(job)
     st.markdown(t("welcome.what"))
     _steps()
     with st.grid(2, min_column_width=_NARROWEST, gap="small", key="ways"):

@@ -1,5 +1,7 @@
 """Heat: members by months, best first, the whole period in a column of its own."""
 
+import pytest
+
 from salesplan import charts
 from salesplan.text import speaking
 from tests.charts.answers import cells, members
@@ -62,6 +64,18 @@ def test_shows_both_ends_of_many_members_and_says_how_many_lie_between(settings)
         ("Rep 59",),
     )
     assert note == [("… 36 others …", 12)]
+
+
+@pytest.mark.parametrize(("paced", "shown"), [(0, 24), (1, 1), (2, 2), (3, 3), (31, 24)])
+def test_hides_those_without_a_pace_first_and_counts_them(settings, paced, shown):
+    aims = [(200, 100) if number < paced else (None, None) for number in range(31)]
+    some = members(*((f"Rep {n:02}", 100 - n, *aim) for n, aim in enumerate(aims)))
+
+    names = drawn(settings, "name", "label", most=24, whole=some)
+    note = drawn(settings, "note", "label", most=24, whole=some)
+
+    assert len(set(names)) == len(names) == shown
+    assert note == [(f"… {31 - shown} others …",)]
 
 
 def test_names_months_by_their_number_where_there_is_hardly_room_in_chinese(settings):

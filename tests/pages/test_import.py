@@ -3,6 +3,7 @@
 import pytest
 
 from salesplan.ui import page
+from salesplan.ui.jobs import worker
 
 SALES = b"Date,Rep,Region,Amount\n2026-07-01,Ann,East,1000\n2026-07-02,Bob,West,2500.50\n"
 AGAIN = b"Date,Rep,Region,Amount\n2026-07-01,Ann,East,1200\n2026-07-02,Bob,West,2500.50\n"
@@ -139,6 +140,19 @@ def test_a_time_zone_that_nobody_knows_hides_no_history(director, zone):
     assert not app.exception
     assert not app.error
     assert list(app.dataframe[-1].value["file"]) == ["july.csv"]
+
+
+@pytest.mark.parametrize("key", ["sample", "remove sample", ("undo", 1)])
+def test_work_that_failed_says_why_once(director, key):
+    director.open("import")
+    director.drop(("july.csv", SALES))
+    director.click("Load 2 rows")
+    store = director.store
+    worker.submit(key, lambda _: store.undo(99)).over.wait(5)
+
+    first, second = len(director.app.run().warning), len(director.app.run().warning)
+
+    assert (first, second) == (1, 0)
 
 
 def test_a_database_that_cannot_be_opened_is_one_sentence(director, tmp_path, monkeypatch):

@@ -1,5 +1,6 @@
 """The history: every load of a sheet, what it brought, its files, and the way back."""
 
+from collections.abc import Hashable
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -9,23 +10,23 @@ import streamlit as st
 from salesplan import columns
 from salesplan.store import Batch, Store
 from salesplan.text import t
-from salesplan.ui import edge
+from salesplan.ui import progress
 from salesplan.ui.importing import facts, problems
 from salesplan.ui.jobs import worker
 from salesplan.ui.plain import escape
 from salesplan.ui.tongue import fragment, spoken
 
 _ROWS = 12
-_WIDTH = 560
 _ROW, _HEADER = 35, 36
 _OPEN, _CLICK, _ROUND = "history_open", "history_click", "history_round"
-_LONGEST_UNDO = 60.0
+_WIDTH = 560
 
 
 @fragment
 def history(store: Store) -> None:
     """Draw every load, the newest first; a click opens it."""
     st.subheader(t("import.history"), anchor=False)
+    _undoing(store)
     batches = store.batches()
     if not batches:
         st.caption(t("import.no_history"))
@@ -103,7 +104,7 @@ def _zone(name: str | None) -> tzinfo:
 def _drawer(store: Store, batch: Batch) -> None:
     @st.dialog(
         t("import.batch"),
-        width=560,
+        width=_WIDTH,
         position="right",
         on_dismiss=spoken(_closed),
         icon=":material/history:",
@@ -167,10 +168,26 @@ def _undo(store: Store, batch: Batch) -> None:
     if st.button(
         t("import.undo"), icon=":material/undo:", disabled=not sure, key=f"undo_{batch.id}"
     ):
-        job = worker.submit(("undo", batch.id), lambda _: store.undo(batch.id))
-        job.over.wait(_LONGEST_UNDO)
-        if job.error:
-            edge.show(job.error)
-            return
+        worker.submit(undo_key(batch), lambda _: store.undo(batch.id))
         _closed()
         st.rerun()
+
+
+def undo_key(batch: Batch) -> Hashable:
+    """Name the job that undoes a load."""
+    return ("undo", batch.id)
+
+
+def _undoing(store: Store) -> None:
+    """Show the undoing that is under way, and why one failed."""
+    found = [worker.find(undo_key(batch)) for batch in store.batches()]
+    jobs = [job for job in found if job]
+    progress.settle(jobs)
+    for job in jobs:
+        progress.failed(job)
+    if any(job.running for job in jobs):
+        progress.watch(lambda: any(job.running for job in jobs), _at_work)
+
+
+def _at_work() -> None:
+    st.markdown(f":blue[:material/progress_activity:] {t('import.undoing')}")

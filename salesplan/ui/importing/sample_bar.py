@@ -4,9 +4,9 @@ import streamlit as st
 
 from salesplan.store import Store
 from salesplan.text import t
-from salesplan.ui import edge, samples
+from salesplan.ui import samples
 from salesplan.ui.jobs import Job
-from salesplan.ui.progress import watch
+from salesplan.ui.progress import failed, watch
 from salesplan.ui.tongue import spoken
 
 
@@ -17,9 +17,8 @@ def sample_bar(store: Store) -> None:
         watch(lambda: job.running, lambda: _progress(job))
         return
     coming = samples.under_way()
-    for failed in (job, coming):
-        if failed and failed.error:
-            edge.show(failed.error)
+    for one in (job, coming):
+        failed(one)
     if (coming and coming.running) or not samples.loaded(store):
         return
     with st.container(
