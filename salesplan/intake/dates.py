@@ -24,7 +24,8 @@ _WEEKDAY = re.compile(
 )
 _YMD = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})年(\d{1,2})月(\d{1,2})[日号]")
 _YM = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:月份?)?|(\d{4})m(\d{1,2})", re.IGNORECASE)
-_PARTS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
+# 26-03-05 has the year first, or not: never two digits behind a hyphen.
+_PARTS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|(?<!-)\d{2})")
 _WORDED = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th)?[\s\-/]+([a-z]{3,9})\.?[\s\-/,]+(\d{4}|\d{2})", re.IGNORECASE
 )

@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from salesplan.errors import SalesplanError
 from salesplan.intake import lists, order, sales, satisfaction, targets
+from salesplan.intake.copies import without_copies
 from salesplan.intake.drafting import ready, unclear
 from salesplan.intake.drafts import Answers, Draft, Examined
 from salesplan.intake.packed import Packed
@@ -57,7 +58,7 @@ def draft_all(
     """Draft every table of every sheet, in the order of the file."""
     known = [(sheet, _recognised(sheet, PurePath(name).stem, answers)) for sheet in found]
     tables = [table for _, one in known if isinstance(one, tuple) for table in one]
-    read = iter(without_summaries(_read(tables, answers)))
+    read = iter(without_copies(without_summaries(_read(tables, answers))))
     drafts = []
     for sheet, one in known:
         if isinstance(one, Unclear):

@@ -78,6 +78,7 @@ def test_a_stretch_keeps_the_grain_in_which_it_was_written(found, period, grain)
         "2026-02-30",
         "2026-13-01",
         "31/04/2026",
+        "26-03-05",
         "hello",
         "9999-12-31",
         "0205-01-01",
