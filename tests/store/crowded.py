@@ -70,7 +70,7 @@ def month(number: int, size: int):
         f"Rep-{n * 7919 % 1000} {2020 + year}-{1 + of_year:02}-{1 + n % 28:02} {n} c{n * 31 % 997}"
         for n in range(3_000)
     ]
-    content = urandom(size)
+    content = f"{number} ".encode() + urandom(size)
     found = sales(*lines, file=f"m{number}")
     return replace(found, content=content, sha256=sha256(content).hexdigest())
 

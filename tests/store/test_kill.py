@@ -14,20 +14,38 @@ from tests.store.killed import ROWS, load_until_killed
 KILLS = int(os.environ.get("SALESPLAN_KILLS", "50"))
 
 
-def kill_one(path, done, turn, after):
-    """Let a child load for a while, kill it, and give what it said was done: status by batch."""
+def start(path, done, turn):
+    """Let a child load until it is killed, from when it is ready."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.store.killed"])
     child = context.Process(target=load_until_killed, args=(path, done, turn))
     child.start()
-    while not done.exists() or "ready" not in done.read_text():
+    wait_for("ready", done)
+    return child
+
+
+def wait_for(word, done):
+    """Wait until the child has said a word."""
+    while not done.exists() or word not in done.read_text():
         time.sleep(0.002)
-    time.sleep(after)
+
+
+def kill(child, done):
+    """Kill a child, and give what it said was done: status by batch."""
     child.kill()
     child.join()
     said = [line.split() for line in done.read_text().splitlines() if line.count(" ") == 2]
     done.unlink()
     return {int(batch): status for _, status, batch in said}
+
+
+def seconds_to_the_first_load(path, done):
+    """How long a child loads here and now, so that kills fall into loads on any machine."""
+    child, begin = start(path, done, KILLS), time.monotonic()
+    wait_for(" loaded ", done)
+    seconds = time.monotonic() - begin
+    kill(child, done)
+    return seconds
 
 
 def live(store):
@@ -39,10 +57,13 @@ def live(store):
 def test_a_batch_is_wholly_there_or_wholly_absent_after_a_kill(tmp_path):
     path, done = tmp_path / "plan.duckdb", tmp_path / "done"
     Store.open(path).close()
+    pace = seconds_to_the_first_load(path, done)
     chance = random.Random(11)  # noqa: S311 - the same luck every time
     before = {}
     for turn in range(KILLS):
-        said = kill_one(path, done, turn, chance.uniform(0.0, 0.5))
+        child = start(path, done, turn)
+        time.sleep(chance.uniform(0.0, 3 * pace))
+        said = kill(child, done)
         with closing(Store.open(path)) as store:
             now = {batch.id: batch.status for batch in store.batches()}
 
