@@ -1,6 +1,7 @@
 """Rows to typed columns and an account of the rows: what is loaded, rejected, left out."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from salesplan.intake.kinds import Field
 from salesplan.intake.ledger import Fault, Ledger
 from salesplan.intake.numbered import worded
 from salesplan.intake.rows import Rows
-from salesplan.intake.typed import Mask, Typed, money, texts
+from salesplan.intake.typed import Mask, Typed, errors_among, money, texts
 from salesplan.intake.units import factor
 from salesplan.intake.values import Bad, parse_count, parse_money, stored
 
@@ -20,7 +21,7 @@ TypedFields = dict[str, Typed]
 
 def typed(rows: Rows, fields: Iterable[Field]) -> TypedFields:
     """Read every column that was taken for one of these fields."""
-    return {f.name: _typed(rows, f) for f in fields if f.name in rows.table.fields}
+    return {f.name: _forgiven(rows, f) for f in fields if f.name in rows.table.fields}
 
 
 def account(
@@ -55,6 +56,15 @@ def faults(rows: Rows, columns: TypedFields, fields: Iterable[Field]) -> list[Fa
             missing = np.asarray(column.values.is_null()) & ~column.bad
             found.append(Fault(place, missing, lambda _: "missing"))
     return found
+
+
+def _forgiven(rows: Rows, field: Field) -> Typed:
+    """Read a column; take the errors of the spreadsheet as empty where the field may be."""
+    read = _typed(rows, field)
+    if field.required or not read.bad.any():
+        return read
+    errors = errors_among(rows.column(field.name), read.bad)
+    return read if errors is None else replace(read, bad=read.bad & ~errors, errors=errors)
 
 
 def _typed(rows: Rows, field: Field) -> Typed:

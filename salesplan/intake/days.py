@@ -7,11 +7,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from salesplan.intake.dates import Order, order_of, parse_date
-from salesplan.intake.typed import Mask, Typed, joined, repeats
+from salesplan.intake.typed import Typed, joined, repeats
 from salesplan.intake.values import Bad
 
 _DAY = pa.date32()
-_YEAR = 366
 _ISO = r"^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([ T][0-2]?[0-9]:[0-5][0-9].*)?$"
 _SLASHED = r"^\s*[0-9]{1,2}[-/][0-9]{1,2}[-/][0-9]{2}"
 _CLOCK = r"(\S)[ T][0-2]?[0-9]:[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?( ?[AaPp][Mm])?$"
@@ -76,13 +75,3 @@ def _checked(found: pa.Array, column: pa.Array) -> Typed:
     if all(day is None or not isinstance(parse_date(day), Bad) for day in known):
         return Typed(found, np.zeros(len(column), np.bool_))
     return _slow(found, None)
-
-
-def outside(found: pa.Array) -> Mask:
-    """Mark days more than a year after four rows in five, where they are at most one in ten."""
-    numbers = found.cast(pa.int32())
-    most = pc.quantile(numbers, 0.8, interpolation="lower")[0].as_py()
-    if most is None:
-        return np.zeros(len(found), np.bool_)
-    late = np.asarray(pc.fill_null(pc.greater(numbers, pa.scalar(most + _YEAR, pa.int32())), False))  # noqa: FBT003
-    return late if late.sum() * 10 <= len(late) else np.zeros(len(found), np.bool_)

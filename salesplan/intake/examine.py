@@ -11,6 +11,7 @@ from salesplan.intake import lists, order, sales, satisfaction, targets
 from salesplan.intake.copies import without_copies
 from salesplan.intake.drafting import ready, unclear
 from salesplan.intake.drafts import Answers, Draft, Examined
+from salesplan.intake.late import with_late_days
 from salesplan.intake.packed import Packed
 from salesplan.intake.read import SheetData, sheets
 from salesplan.intake.recognise import recognise
@@ -58,7 +59,7 @@ def draft_all(
     """Draft every table of every sheet, in the order of the file."""
     known = [(sheet, _recognised(sheet, PurePath(name).stem, answers)) for sheet in found]
     tables = [table for _, one in known if isinstance(one, tuple) for table in one]
-    read = iter(without_copies(without_summaries(_read(tables, answers))))
+    read = iter(with_late_days(without_copies(without_summaries(_read(tables, answers)))))
     drafts = []
     for sheet, one in known:
         if isinstance(one, Unclear):

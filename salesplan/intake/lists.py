@@ -7,7 +7,7 @@ import pyarrow.compute as pc
 from salesplan.intake.check import TypedFields, account, faults, typed
 from salesplan.intake.kinds import CUSTOMERS, REPS, Kind
 from salesplan.intake.ledger import Fault, Ledger
-from salesplan.intake.notes import left_out
+from salesplan.intake.notes import emptied, left_out
 from salesplan.intake.packed import Packed, fingerprint, stored_rows
 from salesplan.intake.rows import Rows
 from salesplan.intake.table import Unclear
@@ -28,7 +28,7 @@ def pack_reps(rows: Rows) -> Packed | Unclear:
     table = _latest(table, columns, ledger)
     dated = {"valid_from", "valid_until"} & set(columns)
     assignments = _assignments(rows, columns, ledger) if dated else None
-    notes = tuple(left_out(ledger))
+    notes = (*emptied(ledger, columns), *left_out(ledger))
     return Packed(ledger, table, fingerprint(rows), {}, notes=notes, assignments=assignments)
 
 
@@ -40,7 +40,8 @@ def pack_customers(rows: Rows) -> Packed | Unclear:
     columns, ledger = read
     stored = {name: column.values for name, column in columns.items()}
     table = stored_rows(rows, stored, ledger.open, None)
-    return Packed(ledger, table, fingerprint(rows), {}, notes=tuple(left_out(ledger)))
+    notes = (*emptied(ledger, columns), *left_out(ledger))
+    return Packed(ledger, table, fingerprint(rows), {}, notes=notes)
 
 
 def _read(rows: Rows, kind: Kind) -> tuple[TypedFields, Ledger] | Unclear:

@@ -1,13 +1,14 @@
 """Rows of sales, orders and won deals to what is stored of them."""
 
+from dataclasses import replace
+
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from salesplan.intake import hints, unpivot, years
 from salesplan.intake.check import TypedFields, account, faults, typed
-from salesplan.intake.days import outside
-from salesplan.intake.kinds import SALES
+from salesplan.intake.kinds import SALES, Field
 from salesplan.intake.ledger import Fault, Ledger
 from salesplan.intake.notes import coarse, emptied, left_out, rounded, scaled
 from salesplan.intake.outcomes import not_won
@@ -17,11 +18,12 @@ from salesplan.intake.table import Unclear
 from salesplan.intake.totals import sum_of, summed, total_notes
 from salesplan.intake.typed import MONEY, Mask, Typed, money
 from salesplan.intake.units import factor, unit_of
+from salesplan.intake.values import LIMIT
 from salesplan.periods import Period, code
 from salesplan.text import Sentence
 
 _TEXTS = ("order_id", "rep", "team", "customer", "product", "channel", "region")
-_OPTIONAL = [field for field in SALES.fields if field.name not in {"sold_on", "amount"}]
+_FACTORS = {"quantity", "unit_price"}
 
 
 def pack(rows: Rows) -> Packed | Unclear:
@@ -31,8 +33,9 @@ def pack(rows: Rows) -> Packed | Unclear:
 
 def _long(rows: Rows) -> Packed | Unclear:
     """Shape a row a sale."""
-    columns = typed(rows, SALES.fields)
-    if "amount" not in columns and not {"quantity", "unit_price"} <= set(columns):
+    fields = _fields(rows)
+    columns = typed(rows, fields)
+    if "amount" not in columns and not set(columns) >= _FACTORS:
         return Unclear(Sentence("intake.which_amount"), "amount", rows.table.top)
     columns["amount"] = columns.get("amount") or _product(columns)
     period = _period(rows)
@@ -42,14 +45,14 @@ def _long(rows: Rows) -> Packed | Unclear:
     columns["sold_on"] = columns.get("sold_on") or _all_on(rows, period)
     if years.lacking(rows, "sold_on", columns["sold_on"]):
         return Unclear(Sentence("intake.which_year_of_days"), "period", rows.table.top)
-    ledger = account(rows, _faults(rows, columns), _no_sales(rows))
+    ledger = account(rows, _faults(rows, columns, fields), _no_sales(rows))
     table = _stored(rows, columns, ledger)
     notes = [
         *scaled(rows, "amount"),
         *rounded(columns),
-        *emptied(rows, columns),
+        *emptied(ledger, columns),
         *coarse(rows, "sold_on"),
-        *_on_days(rows, columns["sold_on"], ledger, period),
+        *_on_days(rows, period),
         *left_out(ledger),
         *total_notes(ledger, [columns["amount"].values]),
     ]
@@ -78,6 +81,7 @@ def _wide(rows: Rows) -> Packed | Unclear:
     notes = [
         *scaled(rows, "amount"),
         *rounded({str(n): one for n, one in enumerate(figures)}),
+        *emptied(ledger, columns),
         Sentence("intake.first_days"),
         *left_out(ledger),
         *total_notes(ledger, [column.values for column in figures]),
@@ -115,9 +119,11 @@ def _product(columns: TypedFields) -> Typed:
     """Multiply quantity and unit price exactly, then round half-even."""
     quantity, price = columns["quantity"], columns["unit_price"]
     exact = pc.multiply(quantity.values, price.values)
-    kept = pc.round(exact, ndigits=4, round_mode="half_to_even").cast(MONEY)
+    rounded = pc.round(exact, ndigits=4, round_mode="half_to_even")
+    large = pc.greater_equal(pc.abs(rounded), pa.scalar(LIMIT, exact.type))
+    kept = pc.if_else(large, None, rounded).cast(MONEY)
     lost = pc.sum(pc.not_equal(exact, kept.cast(exact.type))).as_py() or 0
-    return Typed(kept, np.zeros(len(kept), np.bool_), lost)
+    return Typed(kept, np.asarray(pc.fill_null(large, False)), lost)  # noqa: FBT003
 
 
 def _period(rows: Rows) -> Period | None:
@@ -136,22 +142,26 @@ def _no_sales(rows: Rows) -> dict[str, Mask]:
     return {"not_won": not_won(rows)} if "outcome" in rows.table.fields else {}
 
 
-def _faults(rows: Rows, columns: TypedFields) -> list[Fault]:
+def _fields(rows: Rows) -> tuple[Field, ...]:
+    """List the fields; where quantity and price make the amount, no row goes without them."""
+    if "amount" in rows.table.fields:
+        return SALES.fields
+    return tuple(replace(f, required=f.required or f.name in _FACTORS) for f in SALES.fields)
+
+
+def _faults(rows: Rows, columns: TypedFields, fields: tuple[Field, ...]) -> list[Fault]:
     """List what is wrong, the day and the amount first."""
-    found = faults(rows, columns, (SALES.field("sold_on"), SALES.field("amount"), *_OPTIONAL))
+    found = faults(rows, columns, fields)
     if "amount" in rows.table.fields:
         return found
-    missing = np.asarray(columns["amount"].values.is_null())
-    return [*found, Fault(rows.table.fields["quantity"], missing, lambda _: "missing")]
+    return [
+        *found,
+        Fault(rows.table.fields["unit_price"], columns["amount"].bad, lambda _: "too_large"),
+    ]
 
 
-def _on_days(rows: Rows, column: Typed, ledger: Ledger, period: Period | None) -> list[Sentence]:
-    """Say where the days came from, and which lie far from the rest."""
-    if "sold_on" not in rows.table.fields and period:
-        return (
-            []
-            if rows.answers.period
-            else [Sentence("intake.period_taken", {"period": code(period)})]
-        )
-    far = outside(column.values) & ledger.open
-    return [Sentence("intake.far_days", {"count": int(far.sum())})] if far.any() else []
+def _on_days(rows: Rows, period: Period | None) -> list[Sentence]:
+    """Say where the days came from."""
+    if "sold_on" in rows.table.fields or period is None or rows.answers.period:
+        return []
+    return [Sentence("intake.period_taken", {"period": code(period)})]

@@ -10,7 +10,7 @@ from salesplan.intake import hints, years
 from salesplan.intake.check import account, faults, typed
 from salesplan.intake.kinds import SATISFACTION
 from salesplan.intake.ledger import Fault, Ledger
-from salesplan.intake.notes import left_out
+from salesplan.intake.notes import emptied, left_out
 from salesplan.intake.packed import Packed, fingerprint, stored_rows, texts_of
 from salesplan.intake.rows import Rows
 from salesplan.intake.scores import Scale, scores
@@ -61,7 +61,8 @@ def pack(rows: Rows) -> Packed | Unclear:
     kept = texts_of(columns, ("answered_on", *_TEXTS))
     tables = [_stored(rows, kept, question, ledger) for question in questions]
     table = pa.concat_tables(tables)
-    notes = (*(_on_scale(question) for question in questions), *left_out(ledger))
+    scales = (_on_scale(question) for question in questions)
+    notes = (*scales, *emptied(ledger, columns), *left_out(ledger))
     return Packed(ledger, table, fingerprint(rows), {"answers": str(len(table))}, notes=notes)
 
 

@@ -10,9 +10,9 @@ import pyarrow.compute as pc
 from salesplan.intake import unpivot, years
 from salesplan.intake.check import TypedFields, account, money_reason, typed
 from salesplan.intake.kinds import DIMENSIONS, TARGETS
-from salesplan.intake.ledger import Fault
+from salesplan.intake.ledger import Fault, Ledger
 from salesplan.intake.metrics import Measured, measured, metrics
-from salesplan.intake.notes import left_out, rounded, scaled
+from salesplan.intake.notes import emptied, left_out, rounded, scaled
 from salesplan.intake.packed import Packed, stored_rows, texts_of
 from salesplan.intake.rows import Rows
 from salesplan.intake.stretches import stretches
@@ -52,7 +52,7 @@ def _long(rows: Rows) -> Packed | Unclear:
         "value": values.typed.values,
     }
     table = stored_rows(rows, stored, ledger.open, rows.heading("value").name)
-    notes = (*_notes(rows, "value", [values]), *when.notes, *left_out(ledger))
+    notes = (*_notes(rows, "value", [values]), *when.notes, *_account(ledger, columns))
     checks = total_notes(ledger, [values.typed.values])
     named = unit_of(rows, "value")
     return Packed(ledger, table, _source(table), _totals(table), named, (*notes, *checks))
@@ -77,7 +77,7 @@ def _wide(rows: Rows) -> Packed | Unclear:
     ledger.ignore("empty", _silent([one.typed for one in figures]))
     levels = {"metric": figures[0].metric, **_levels(rows, columns)}
     table = unpivot.unpivoted(rows, found, levels, ledger.open)
-    notes = [*_notes(rows, "value", figures), *left_out(ledger)]
+    notes = [*_notes(rows, "value", figures), *_account(ledger, columns)]
     notes += total_notes(ledger, [one.typed.values for one in figures])
     return Packed(
         ledger, table, _source(table), _totals(table), unit_of(rows, "value"), tuple(notes)
@@ -137,6 +137,10 @@ def _most(table: pa.Table, name: str) -> str:
 
 def _totals(table: pa.Table) -> dict[str, str]:
     return {"value": summed(table["value"])} if len(table) else {"value": str(Decimal())}
+
+
+def _account(ledger: Ledger, columns: TypedFields) -> list[Sentence]:
+    return [*emptied(ledger, columns), *left_out(ledger)]
 
 
 def _notes(rows: Rows, field: str, figures: list[Measured]) -> list[Sentence]:

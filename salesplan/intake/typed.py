@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from salesplan.intake.values import Bad, parse_money, parse_text, stored
+from salesplan.intake.values import Bad, is_error, parse_money, parse_text, plain, stored
 from salesplan.intake.words import words
 
 Mask = npt.NDArray[np.bool_]
@@ -31,11 +31,15 @@ _TIDY = r"^[A-Za-z0-9\x{4e00}-\x{9fff}]([\x{4e00}-\x{9fff}!-~]|( [!-~\x{4e00}-\x
 
 @dataclass(frozen=True)
 class Typed:
-    """A column as values: null where a cell says nothing or cannot be read."""
+    """A column as values: null where a cell says nothing, shows an error or cannot be read.
+
+    `lost` counts the values that were rounded, `errors` marks the errors that were taken as empty.
+    """
 
     values: pa.Array
     bad: Mask
     lost: int = 0
+    errors: Mask | None = None
 
 
 Reader = Callable[..., Decimal | Bad | None]
@@ -57,7 +61,7 @@ def money(column: pa.Array, *, factor: int = 1, read: Reader = parse_money) -> T
 
 
 def texts(column: pa.Array, different: pa.Array | None = None) -> Typed:
-    """Read names and ids as text keys; `lost` counts the errors taken as empty.
+    """Read names and ids as text keys.
 
     `different` may give the different cells of a column that repeats itself.
     """
@@ -69,10 +73,19 @@ def texts(column: pa.Array, different: pa.Array | None = None) -> Typed:
     if not untidy.any():
         return Typed(column, good)
     chosen = pa.array(untidy)
-    found = column.filter(chosen)
-    wrong = pc.sum(pc.match_substring_regex(found, r"^\s*#[A-Z/0]+[!?]?\s*$")).as_py() or 0
-    read = mapped(found, parse_text, pa.string())
-    return Typed(pc.replace_with_mask(joined(column), chosen, read), good, wrong)
+    read = mapped(column.filter(chosen), parse_text, pa.string())
+    values = pc.replace_with_mask(joined(column), chosen, read)
+    return Typed(values, good, errors=errors_among(column, untidy))
+
+
+def errors_among(column: pa.Array, places: Mask) -> Mask | None:
+    """Mark the errors of a spreadsheet among some cells; None where there is none."""
+    if not pa.types.is_string(column.type):
+        return None
+    chosen = column.filter(pa.array(places))
+    found = mapped(chosen, lambda cell: is_error(plain(cell)), pa.bool_())
+    marks = _spread(places, _mask(found))
+    return marks if marks.any() else None
 
 
 def repeats(column: pa.Array) -> bool:

@@ -162,7 +162,7 @@ def test_the_net_amount_beats_the_tax(real_files):
 def test_days_in_the_far_future_are_pointed_out(real_files):
     found = draft(real_files, "Example4.xlsx", "Sheet1")
 
-    assert "intake.far_days" in [note.key for note in found.notes]
+    assert "intake.late_days" in [note.key for note in found.notes]
 
 
 def test_a_mistyped_amount_is_rejected_with_its_cell(real_files):

@@ -4,7 +4,7 @@ import pytest
 
 from salesplan.intake import examine
 from salesplan.periods import Period
-from salesplan.text import say
+from salesplan.text import say, speaking
 
 
 def test_titles_notes_marks_and_merged_cells_are_seen_through(sheets, loaded, told, notes):
@@ -221,6 +221,44 @@ def test_an_error_in_a_text_is_empty_and_said(sheets, loaded, notes):
     (draft,) = sheets({"a": [["日期", "负责人", "金额"], ["2026-03-01", "#REF!", 5]]})
 
     assert (loaded(draft, "rep"), notes(draft)) == (["-"], ["errors_emptied"])
+
+
+def test_an_error_where_nothing_is_required_is_empty_and_its_row_is_named(sheets, loaded, told):
+    rows = [
+        ["日期", "负责人", "数量", "单价", "毛利", "金额"],
+        ["2026-03-01", "甲", 1, "#DIV/0!", "#REF!", 5],
+        ["2026-03-02", "乙", 2, 3, 1, 6],
+        ["2026-03-03", "丙", "#VALUE!", "#REF!", 2, 7],
+    ]
+    (draft,) = sheets({"a": rows})
+
+    assert told(draft) == (3, 3, 0, 0)
+    assert loaded(draft, "quantity", "amount", "cost") == ["1 5 -", "2 6 5", "- 7 5"]
+    assert [say(note) for note in draft.notes] == [
+        "数量: error cells (#VALUE!) read as empty: 1; rows: 4",
+        "单价: error cells (#DIV/0!, #REF!) read as empty: 2; rows: 2, 4",
+        "毛利: error cells (#REF!) read as empty: 1; rows: 2",
+    ]
+    with speaking("zh"):
+        assert say(draft.notes[0]) == "“数量”有 1 个错误单元格（#VALUE!），已当作空白；行：4"
+
+
+def test_an_error_in_what_makes_the_amount_rejects_its_row(lines, rejected):
+    (draft,) = lines(
+        "日期,产品,数量,单价",
+        "2026-03-01,A,1,#DIV/0!",
+        "2026-03-01,B,#REF!,2",
+        "2026-03-01,C,,2",
+        "2026-03-01,D,9999999999,9999999999",
+        "2026-03-01,E,3,2",
+    )
+
+    assert rejected(draft) == [
+        (2, "单价", "#DIV/0!", "error_cell"),
+        (3, "数量", "#REF!", "error_cell"),
+        (4, "数量", None, "missing"),
+        (5, "单价", "9999999999", "too_large"),
+    ]
 
 
 def test_a_sheet_that_adds_up_another_is_left_out(sheets):
