@@ -11,6 +11,8 @@ from salesplan.intake.table import Table, Unclear
 from salesplan.text import Sentence
 
 _SHOWN = 5
+_USUAL = ("utf-8", ",")
+_MARKS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _DECISIVE = ("sold_on", "amount", "value", "period", "answered_on", "score")
 
 
@@ -32,10 +34,11 @@ def ready(table: Table, packed: Packed, *, name: str, sha256: str, content: byte
 
 def _encoding(table: Table) -> list[Sentence]:
     """Say in which writing a text file was read, where it was not the usual one."""
-    encoding = table.sheet.encoding
-    if not encoding or encoding.startswith(("utf", "ascii")):
+    encoding, mark = table.sheet.encoding, table.sheet.delimiter
+    if encoding is None or mark is None or (encoding, mark) == _USUAL:
         return []
-    return [Sentence("intake.encoding", {"encoding": encoding.upper()})]
+    named = Sentence(f"intake.delimiter_{_MARKS[mark]}") if mark in _MARKS else mark
+    return [Sentence("intake.encoding", {"encoding": encoding.upper(), "delimiter": named})]
 
 
 def _merged(table: Table) -> list[Sentence]:

@@ -303,11 +303,27 @@ def test_the_same_headers_in_another_order_are_the_same_source(lines):
     assert one.parcel.source == two.parcel.source != other.parcel.source
 
 
-def test_an_unusual_encoding_is_said(notes):
-    data = "日期,客户,金额\n2026-03-01,北京甲公司,5\n".encode("gb18030")
-    (draft,) = examine("file.csv", data).tables
+@pytest.mark.parametrize(
+    ("mark", "encoding", "note"),
+    [
+        (",", "gb18030", ["the text was read as GB18030, its columns parted by commas"]),
+        (",", "utf-16", ["the text was read as UTF-16-LE, its columns parted by commas"]),
+        ("\t", "utf-8", ["the text was read as UTF-8, its columns parted by tabs"]),
+        (",", "utf-8", []),
+        (",", "utf-8-sig", []),
+    ],
+)
+def test_an_unusual_encoding_or_delimiter_is_said(mark, encoding, note):
+    text = "日期,客户,金额\n2026-03-01,北京甲公司,5\n".replace(",", mark)
+    (draft,) = examine("file.csv", text.encode(encoding)).tables
 
-    assert notes(draft) == ["encoding"]
+    assert [say(one) for one in draft.notes] == note
+
+
+def test_a_delimiter_without_a_name_is_shown():
+    (draft,) = examine("file.csv", "sep=~\n日期~金额\n2026-03-01~5\n".encode()).tables
+
+    assert say(draft.notes[0]) == "the text was read as UTF-8, its columns parted by ~"
 
 
 def test_a_column_that_no_row_can_be_read_by_is_asked_about(lines):
