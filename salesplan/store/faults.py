@@ -23,7 +23,7 @@ MEMORY: Final = ":memory:"
 _SAID: Final[tuple[tuple[str, type[SalesplanError]], ...]] = (
     (r"No space left|not enough space|[Qq]uota exceeded|File too large", DiskFull),
     (r"Could not set lock", DatabaseBusy),
-    (r"Corrupt|not a valid DuckDB|read enough bytes|WAL", DatabaseDamaged),
+    (r"Corrupt|not a valid DuckDB|read enough bytes|replaying WAL", DatabaseDamaged),
     (r"database file with version number", DatabaseNewer),
     (r"maximum execution time|Out of Memory", AskedTooMuch),
     (
@@ -60,7 +60,16 @@ def backup_directory(path: str | Path) -> Path:
 
 def _ours(error: duckdb.Error) -> type[SalesplanError] | None:
     unknown = DatabaseDamaged if isinstance(error, duckdb.FatalException) else None
-    return next((ours for pattern, ours in _SAID if re.search(pattern, str(error))), unknown)
+    said = _without_values(error)
+    return next((ours for pattern, ours in _SAID if re.search(pattern, said)), unknown)
+
+
+def _without_values(error: duckdb.Error) -> str:
+    """Give what an error says; of one about values only what stands before the value itself."""
+    about_values = isinstance(
+        error, duckdb.DataError | duckdb.IntegrityError | duckdb.ProgrammingError
+    )
+    return re.split("['\"]", str(error))[0] if about_values else str(error)
 
 
 def _particulars(path: str, said: str) -> dict[str, object]:
