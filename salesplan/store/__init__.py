@@ -9,7 +9,6 @@ from salesplan.store.parcel import (
     Parcel,
     Problem,
     Receipt,
-    Span,
 )
 from salesplan.store.store import Store
 
@@ -22,6 +21,5 @@ __all__ = [
     "Parcel",
     "Problem",
     "Receipt",
-    "Span",
     "Store",
 ]

@@ -2,11 +2,18 @@
 
 import duckdb
 
-from salesplan.store.parcel import KINDS
+from salesplan.store.parcel import Kind
 from salesplan.store.sql import run
 from salesplan.store.transaction import transaction
 from salesplan.text import Sentence
 
+_TABLES: dict[Kind, str] = {
+    "sales": "imported.sale",
+    "targets": "imported.target",
+    "reps": "imported.rep",
+    "customers": "imported.customer",
+    "satisfaction": "imported.survey",
+}
 _DERIVED = ("rep", "assignment", "day", "month", "first_sale", "target_month")
 
 
@@ -27,8 +34,8 @@ def _facts(cursor: duckdb.DuckDBPyConnection) -> list[Sentence]:
     """Name the batches that have more or fewer facts than were loaded."""
     return [
         Sentence("store.facts_differ", {"batch": batch, "expected": expected, "found": found})
-        for kind in KINDS
-        for batch, expected, found in run(cursor, f"{kind}/differing", kind=kind)
+        for kind, table in _TABLES.items()
+        for batch, expected, found in run(cursor, "check/facts", kind=kind, table=table)
     ]
 
 

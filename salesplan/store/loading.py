@@ -3,14 +3,14 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
-from decimal import Decimal
 
 import duckdb
 import pyarrow as pa
 
 from salesplan.errors import NoSuchBatch
 from salesplan.settings import Settings
-from salesplan.store.parcel import Kind, Overlap, Parcel, Problem, Receipt, Span
+from salesplan.store.overlaps import overlaps
+from salesplan.store.parcel import Kind, Parcel, Problem, Receipt, Span
 from salesplan.store.refresh import ALWAYS, refresh
 from salesplan.store.sql import run
 from salesplan.store.transaction import raise_version
@@ -28,7 +28,7 @@ def load(cursor: Cursor, parcel: Parcel, settings: Settings) -> Receipt:
     raise_version(cursor)
     batch = _remember(cursor, parcel, spans)
     _store_rows(cursor, batch, parcel)
-    _settle(cursor, parcel.kind, parcel.source, [span.month for span in spans], settings)
+    _settle(cursor, parcel.kind, [(span.source, span.month) for span in spans], settings)
     return Receipt("loaded", batch, foreseen.overlap)
 
 
@@ -42,8 +42,8 @@ def _foresee(cursor: Cursor, parcel: Parcel) -> tuple[Receipt, list[Span]]:
     if already := already_loaded(cursor, parcel):
         return Receipt("already_loaded", already), []
     cursor.register("parcel", parcel.rows)
-    spans = _spans(cursor, parcel.kind)
-    overlap = overlaps(cursor, parcel.kind, parcel.source, spans, parcel.sha256)
+    spans = _spans(cursor, parcel)
+    overlap = overlaps(cursor, parcel, spans)
     if overlap and parcel.on_overlap in (None, "skip"):
         return Receipt("skipped" if parcel.on_overlap else "needs_answer", overlap=overlap), spans
     return Receipt("loaded", overlap=overlap), spans
@@ -54,14 +54,15 @@ def undo(cursor: Cursor, batch: int, settings: Settings) -> Receipt:
     found = run(cursor, "undo/find", batch=batch)
     if not found:
         raise NoSuchBatch(batch=batch)
-    kind, source, status = found[0]
+    kind, status = found[0]
     if status == "loaded":
         raise_version(cursor)
-        months = months_of(cursor, batch)
+        touched = months_of(cursor, batch)
         run(cursor, "undo/mark", batch=batch, undone_at=_now())
-        first, last = (min(months), max(months)) if months else ALWAYS
+        months = [month for _, month in touched] or ALWAYS
+        first, last = min(months), max(months)
         run(cursor, f"{kind}/delete", batch=batch, first=first, last=last)
-        _settle(cursor, kind, source, months, settings)
+        _settle(cursor, kind, touched, settings)
     return Receipt("undone", batch)
 
 
@@ -78,52 +79,16 @@ def already_loaded(cursor: Cursor, parcel: Parcel) -> int | None:
     return found[0][0] if found else None
 
 
-def overlaps(
-    cursor: Cursor, kind: Kind, source: str, spans: Sequence[Span], sha256: str
-) -> tuple[Overlap, ...]:
-    """List the live months of other files whose days the spans bring again."""
-    return tuple(
-        Overlap(
-            month=span.month,
-            batch_id=batch,
-            file_name=name,
-            facts=facts,
-            amount=_held(cursor, kind, batch, span.month),
-            new_facts=span.facts,
-            new_amount=span.amount,
-        )
-        for span in spans
-        for batch, name, facts in run(
-            cursor,
-            "load/overlap",
-            kind=kind,
-            source=source,
-            month=span.month,
-            first_day=span.first_day,
-            last_day=span.last_day,
-            sha256=sha256,
-        )
-    )
+def months_of(cursor: Cursor, batch: int) -> list[tuple[str, date]]:
+    """List the sources and months in which a batch has facts."""
+    return [(source, month) for source, month in run(cursor, "undo/months", batch=batch)]
 
 
-def months_of(cursor: Cursor, batch: int) -> list[date]:
-    """List the months in which a batch has facts."""
-    return [month for (month,) in run(cursor, "undo/months", batch=batch)]
-
-
-def _spans(cursor: Cursor, kind: Kind) -> list[Span]:
+def _spans(cursor: Cursor, parcel: Parcel) -> list[Span]:
     """List what the registered parcel brings, month by month."""
-    if kind not in MONTHLY:
+    if parcel.kind not in MONTHLY:
         return []
-    return [Span(*row) for row in run(cursor, f"{kind}/spans")]
-
-
-def _held(cursor: Cursor, kind: Kind, batch: int, month: date) -> Decimal | None:
-    """Sum what a batch holds in a month; answers have no sum."""
-    if kind == "satisfaction":
-        return None
-    held: Decimal | None = run(cursor, f"{kind}/held", batch=batch, month=month)[0][0]
-    return held
+    return [Span(*row) for row in run(cursor, f"{parcel.kind}/spans", source=parcel.source)]
 
 
 def _remember(cursor: Cursor, parcel: Parcel, spans: Sequence[Span]) -> int:
@@ -138,7 +103,7 @@ def _remember(cursor: Cursor, parcel: Parcel, spans: Sequence[Span]) -> int:
             "load/month",
             batch=batch,
             kind=parcel.kind,
-            source=parcel.source,
+            source=span.source,
             month=span.month,
             first_day=span.first_day,
             last_day=span.last_day,
@@ -207,15 +172,14 @@ def _rejected(problems: Sequence[Problem]) -> pa.Table:
 
 
 def _settle(
-    cursor: Cursor, kind: Kind, source: str, months: Sequence[date], settings: Settings
+    cursor: Cursor, kind: Kind, touched: Sequence[tuple[str, date]], settings: Settings
 ) -> None:
     """Claim the months touched, and bring liveness and derived.* up to what is loaded now."""
-    for month in months or [ALWAYS[0]]:
+    for source, month in touched or [("", ALWAYS[0])]:
         run(cursor, "load/claim", kind=kind, source=source, month=month)
-    if kind in MONTHLY:
-        run(cursor, "load/liveness", kind=kind, source=source)
-    if months or kind not in MONTHLY:
-        refresh(cursor, kind, months, settings)
+    run(cursor, "load/liveness")
+    if touched or kind not in MONTHLY:
+        refresh(cursor, kind, [month for _, month in touched], settings)
 
 
 def _json(value: Mapping[str, object]) -> str:

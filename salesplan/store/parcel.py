@@ -59,8 +59,9 @@ class Parcel:
 
 @dataclass(frozen=True)
 class Span:
-    """What a parcel brings for one month."""
+    """What a parcel brings of one source for one month."""
 
+    source: str
     month: date
     first_day: date
     last_day: date
@@ -75,10 +76,14 @@ class Overlap:
     month: date
     batch_id: int
     file_name: str
+    first_day: date
+    last_day: date
     facts: int
     amount: Decimal | None
-    new_facts: int = 0
-    new_amount: Decimal | None = None
+    new_first_day: date
+    new_last_day: date
+    new_facts: int
+    new_amount: Decimal | None
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,8 @@ def refresh(
 
 
 def refresh_all(cursor: duckdb.DuckDBPyConnection, settings: Settings) -> None:
-    """Bring everything up to date, the calendar included."""
+    """Bring everything up to date, liveness and the calendar included."""
+    run(cursor, "load/liveness")
     refresh_calendar(cursor, settings, anew=True)
     refresh(cursor, "reps", [], settings)
 

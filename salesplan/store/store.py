@@ -1,7 +1,6 @@
 """The store: open it, ask it, load a parcel, undo a batch."""
 
 import os
-from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -16,7 +15,7 @@ from salesplan.store.backup import back_up
 from salesplan.store.check import check
 from salesplan.store.database import Database, is_open
 from salesplan.store.faults import MEMORY
-from salesplan.store.parcel import Batch, Kind, Overlap, Parcel, Problem, Receipt, Span
+from salesplan.store.parcel import Batch, Parcel, Problem, Receipt
 from salesplan.store.restore import restore
 from salesplan.store.saving import rebuild, save_settings
 from salesplan.store.sql import Row
@@ -92,20 +91,6 @@ class Store:
     def batches(self) -> list[Batch]:
         """List all batches, the newest first."""
         return self._database.ask(lambda cursor: reading.batches(cursor, "read/batches"))
-
-    def already(self, sha256: str, sheet: str, table_no: int, kind: Kind) -> Batch | None:
-        """Give the batch that a table of a sheet of a file is loaded as, if it is."""
-        wanted = {"sha256": sha256, "sheet": sheet, "table_no": table_no, "kind": kind}
-        found = self._database.ask(lambda cursor: reading.batches(cursor, "load/already", **wanted))
-        return found[0] if found else None
-
-    def overlap(
-        self, kind: Kind, source: str, spans: Sequence[Span], sha256: str
-    ) -> tuple[Overlap, ...]:
-        """List the live months of other files whose days the spans bring again."""
-        return self._database.ask(
-            lambda cursor: loading.overlaps(cursor, kind, source, spans, sha256)
-        )
 
     def rejected(self, batch_id: int) -> list[Problem]:
         """List the rows of a batch that were not loaded."""

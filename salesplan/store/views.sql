@@ -1,11 +1,13 @@
 -- What is derived from the batches that are loaded, each as one view; the tables of the same
 -- name without _now hold its rows. Views are made anew whenever this file changes.
 
--- One row per batch and month: is it live? Its batch is loaded, and no later loaded batch of
--- another file has replaced its days.
+-- One row per batch, source and month: is it live? Its batch is loaded, and no later loaded batch
+-- of another file that replaces has days between its first and its last of that month; one such
+-- day hides all that the batch has of the month.
 create or replace view imported.liveness as
 select
     own.batch_id,
+    own.source,
     own.month,
     batch.status = 'loaded' and not exists (
         select 1
@@ -350,6 +352,7 @@ counted as (
 stepped as (
     select
         counted.*,
+        concat_ws('/', metric, level, grain) as source,
         metric in ('satisfaction', 'margin', 'growth') as is_rate,
         case when workdays > 0 then workdays else ends_on - starts_on end as steps,
         case when workdays > 0 then workdays_before else part_start - starts_on end as steps_before,
@@ -376,7 +379,9 @@ select
     end as value,
 from stepped
 join imported.batch_month as batch_month
-    on batch_month.batch_id = stepped.batch_id and batch_month.month = stepped.part_month
+    on batch_month.batch_id = stepped.batch_id
+    and batch_month.source = stepped.source
+    and batch_month.month = stepped.part_month
 where batch_month.live and batch_month.kind = 'targets';
 
 -- One row per metric, level, member and month; the finest grain present wins.

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from salesplan.store import Problem, Span
+from salesplan.store import Problem
 from salesplan.text import Sentence
 from tests.store.parcels import answers, content, parcel, sale, sales, targets
 
@@ -63,7 +63,15 @@ def test_the_same_table_again_is_already_loaded(store):
     again = store.load(sales("Ann 2026-07-03 90"))
 
     assert (again.status, again.batch) == ("already_loaded", first.batch)
-    assert store.already(store.batches()[0].sha256, "Sheet1", 1, "sales").id == first.batch
+    assert total(store) == 90
+
+
+def test_a_renamed_text_is_already_loaded(store):
+    text = replace(sales("Ann 2026-07-03 90"), file_name="july.csv", sheet="july.csv")
+    first = store.load(text)
+    again = store.load(replace(text, file_name="july (1).csv", sheet="july (1).csv"))
+
+    assert (again.status, again.batch) == ("already_loaded", first.batch)
     assert total(store) == 90
 
 
@@ -97,7 +105,9 @@ def test_days_of_another_file_need_an_answer_with_the_difference(store):
         "a.xlsx",
     )
     assert (overlap.facts, overlap.amount) == (2, 100)
+    assert (overlap.first_day, overlap.last_day) == (date(2026, 7, 3), date(2026, 7, 9))
     assert (overlap.new_facts, overlap.new_amount) == (1, 95)
+    assert (overlap.new_first_day, overlap.new_last_day) == (date(2026, 7, 5), date(2026, 7, 5))
     assert total(store) == 100
 
 
@@ -155,14 +165,6 @@ def test_answers_overlap_without_an_amount(store):
     (overlap,) = store.load(answers("Ann 2026-07-03 4", file="b")).overlap
 
     assert (overlap.facts, overlap.amount) == (1, None)
-
-
-def test_the_overlap_can_be_asked_for_beforehand(store):
-    store.load(sales("Ann 2026-07-03 90", file="a"))
-    span = Span(date(2026, 7, 1), date(2026, 7, 1), date(2026, 7, 3))
-
-    assert [o.file_name for o in store.overlap("sales", "s", [span], "other")] == ["a.xlsx"]
-    assert store.overlap("sales", "s", [replace(span, last_day=date(2026, 7, 2))], "other") == ()
 
 
 def test_rows_that_were_not_loaded_are_kept_with_their_reason(store):

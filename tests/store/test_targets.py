@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from salesplan.settings import Settings
 from salesplan.store import Store
-from tests.store.parcels import reps, targets
+from tests.store.parcels import parcel, reps, target, targets
 
 
 def by_month(store, columns="month(month), value"):
@@ -46,9 +46,9 @@ def test_a_period_without_working_days_is_spread_over_all_its_days(store):
 
 
 def test_a_date_outside_the_calendar_is_split_by_all_days(store):
-    store.load(targets("Ann 2400-Q1 91"))
+    store.load(targets("Ann 2199-Q1 90"))
 
-    assert by_month(store) == [(1, 31), (2, 29), (3, 31)]
+    assert by_month(store) == [(1, 31), (2, 28), (3, 31)]
 
 
 def test_the_finest_grain_wins_in_its_months_only(store):
@@ -70,6 +70,27 @@ def test_levels_do_not_hide_each_other(store):
         ("company", 9),
         ("team", 7),
     ]
+
+
+def test_a_file_of_several_levels_is_asked_about_level_by_level(store):
+    reps_and_teams = targets("Ann 2026-07 100", file="a")
+    revised = mixed("Ann 2026-07 110", "Red 2026-07 300", "Blue 2026-07 200")
+    store.load(reps_and_teams)
+    asked = store.load(revised)
+    replaced = store.load(replace(revised, on_overlap="replace"))
+
+    assert [(o.month.month, o.amount, o.new_amount) for o in asked.overlap] == [(7, 100, 110)]
+    assert by_month(store, "level, value") == [("rep", 110), ("team", 200), ("team", 300)]
+    store.undo(replaced.batch)
+    assert by_month(store, "level, value") == [("rep", 100)]
+    assert store.check() == []
+
+
+def mixed(rep, *teams):
+    """A sheet with a rep's target and more of teams: the intake names its source by most rows."""
+    rows = [target(*rep.split(), level="rep", metric="sales")]
+    rows += [target(*team.split(), level="team", metric="sales") for team in teams]
+    return parcel("targets", rows, source="sales/team/month", file="b")
 
 
 def test_two_targets_of_one_member_and_grain_add_up(store):

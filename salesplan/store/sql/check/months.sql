@@ -5,11 +5,13 @@ with held as (
     union all
     select batch_id, month, count(*) as facts from imported.survey group by batch_id, month
 )
-select batch_month.batch_id, batch_month.month
+select distinct batch_month.batch_id, batch_month.month
 from imported.batch_month as batch_month
 join imported.batch as batch on batch.id = batch_month.batch_id
 join imported.liveness as liveness
-    on liveness.batch_id = batch_month.batch_id and liveness.month = batch_month.month
+    on liveness.batch_id = batch_month.batch_id
+    and liveness.source = batch_month.source
+    and liveness.month = batch_month.month
 left join held on held.batch_id = batch_month.batch_id and held.month = batch_month.month
 where liveness.live <> batch_month.live
     or (

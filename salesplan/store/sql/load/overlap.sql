@@ -1,5 +1,10 @@
 -- The live months of other files, of the same kind and source, with days inside a span.
-select batch_month.batch_id, batch.file_name, batch_month.facts
+select
+    batch_month.batch_id,
+    batch.file_name,
+    batch_month.first_day,
+    batch_month.last_day,
+    batch_month.facts,
 from imported.batch_month as batch_month
 join imported.batch as batch on batch.id = batch_month.batch_id
 where batch_month.live

@@ -1,5 +1,6 @@
 -- One row per month of a parcel: its first and last day, facts and amount, in order of month.
 select
+    $source::varchar as source,
     date_trunc('month', sold_on)::date as month,
     min(sold_on)::date as first_day,
     max(sold_on)::date as last_day,

@@ -1,7 +1,8 @@
--- One row per month that a parcel's targets cover: first and last day covered, targets and
--- their sum, in order of month.
+-- One row per source and month of a parcel's targets: first and last day covered, targets and
+-- their sum, in order of month. The source is that of the rows, as a sheet may mix levels.
 with part as (
     select
+        concat_ws('/', metric, level, grain) as source,
         starts_on,
         ends_on,
         value,
@@ -13,11 +14,12 @@ with part as (
     from parcel
 )
 select
+    source,
     month,
     min(greatest(starts_on, month))::date as first_day,
     max(least(ends_on, (month + interval 1 month)::date) - 1)::date as last_day,
     count(*) as facts,
     sum(value)::decimal(38, 4) as amount,
 from part
-group by month
-order by month
+group by source, month
+order by month, source

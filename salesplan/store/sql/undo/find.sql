@@ -1,2 +1,2 @@
--- The kind, source and status of a batch.
-select kind, source, status from imported.batch where id = $batch
+-- The kind and status of a batch.
+select kind, status from imported.batch where id = $batch

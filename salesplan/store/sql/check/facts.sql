@@ -1,6 +1,6 @@
--- The batches of sales that hold another number of facts than were loaded, and the facts of none.
+-- The batches of a kind that hold another number of facts than were loaded, and the facts of none.
 with held as (
-    select batch_id, count(*) as facts from imported.sale group by batch_id
+    select batch_id, count(*) as facts from query_table($table) group by batch_id
 ),
 expected as (
     select id, if(status = 'loaded', facts, 0) as facts from imported.batch where kind = $kind
