@@ -88,9 +88,14 @@ class Visitor:
         assert until(lambda: self.page.evaluate(IDLE)), "the page never came to rest"
         return self
 
-    def see(self, words: str) -> "Visitor":
-        """Wait for words on the page."""
-        self.page.get_by_text(words).first.wait_for(timeout=PATIENCE * 1000)
+    def see(self, words: str, *, times: int = 1) -> "Visitor":
+        """Wait for words on the page, so many times."""
+        self.page.get_by_text(words).nth(times - 1).wait_for(timeout=PATIENCE * 1000)
+        return self.settle()
+
+    def miss(self, words: str) -> "Visitor":
+        """Wait until words are gone from the page."""
+        assert until(lambda: words not in self.words), f"{words} stays"
         return self.settle()
 
     @property
