@@ -1,5 +1,6 @@
 """What the database complains of, as our errors; what is not known here is a bug and stays."""
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,6 +32,8 @@ _SAID: Final[tuple[tuple[str, type[SalesplanError]], ...]] = (
         DatabaseUnreachable,
     ),
 )
+# Where people share one folder for temporary files, each has a number; elsewhere it is their own.
+_USER: Final = os.getuid() if hasattr(os, "getuid") else 0
 _PID = re.compile(r"PID (\d+)")
 
 
@@ -54,7 +57,7 @@ def is_conflict(error: duckdb.Error) -> bool:
 def backup_directory(path: str | Path) -> Path:
     """Name the one directory that the database may write to besides its own file."""
     if str(path) == MEMORY:
-        return Path(gettempdir()).resolve() / "salesplan-backups"
+        return Path(gettempdir()).resolve() / f"salesplan-backups-{_USER}"
     return Path(path).resolve().parent / "backups"
 
 
