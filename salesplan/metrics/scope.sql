@@ -116,27 +116,33 @@ goal as (
 ),
 
 -- Each with whether a target above it already speaks for it: a region's does for its teams and
--- their reps. A team's target that names no region does for the team wherever it is.
+-- their reps. A team's target does for its reps of the same region, and where either's is unknown.
 ranked_goal as (
     select
         goal.*,
         company_goal.month is not null as under_company,
         region_goal.month is not null as under_region,
-        team_goal.month is not null or team_anywhere_goal.month is not null as under_team
+        team_place_goal.month is not null
+            or (team_goal.month is not null and (goal.region is null or team_goal.anywhere))
+            as under_team
     from goal
     left join (select month from goal where level = 'company' group by all) as company_goal
         on goal.level <> 'company' and company_goal.month = goal.month
     left join (select month, region from goal where level = 'region' group by all) as region_goal
         on goal.level in ('team', 'rep')
         and region_goal.month = goal.month and region_goal.region = goal.region
-    left join (select month, region, team from goal where level = 'team' group by all) as team_goal
-        on goal.level = 'rep' and team_goal.month = goal.month
-        and team_goal.region = goal.region and team_goal.team = goal.team
     left join (
-        select month, team from goal where level = 'team' and region is null group by all
-    ) as team_anywhere_goal
-        on goal.level = 'rep' and team_anywhere_goal.month = goal.month
-        and team_anywhere_goal.team = goal.team
+        select month, region, team from goal where level = 'team' group by all
+    ) as team_place_goal
+        on goal.level = 'rep' and team_place_goal.month = goal.month
+        and team_place_goal.region = goal.region and team_place_goal.team = goal.team
+    left join (
+        select month, team, bool_or(region is null) as anywhere
+        from goal
+        where level = 'team'
+        group by all
+    ) as team_goal
+        on goal.level = 'rep' and team_goal.month = goal.month and team_goal.team = goal.team
 ),
 
 -- What of each target is due before the period, by the end of the as-of day, by its end.

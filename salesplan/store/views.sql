@@ -372,6 +372,8 @@ select
     stepped.rep,
     stepped.product,
     stepped.channel,
+    stepped.part_start,
+    stepped.part_end,
     stepped.is_rate,
     case
         when stepped.is_rate then stepped.value
@@ -384,7 +386,10 @@ join imported.batch_month as batch_month
     and batch_month.month = stepped.part_month
 where batch_month.live and batch_month.kind = 'targets';
 
--- One row per metric, level, member and month; the finest grain present wins.
+-- One row per metric, level, member and month: of its grains the finest whose parts cover every
+-- day of the month; where none does, the finest that is there. So one week's target does not stand
+-- for its whole month. A rep or team without a region lies in the one region in which its team is
+-- known, by its people or by other targets.
 create or replace view derived.target_month_now as
 with assigned as (
     select
@@ -402,7 +407,12 @@ with assigned as (
 ),
 team_region as (
     select team, min(region) as region
-    from derived.assignment
+    from (
+        select team, region from derived.assignment
+        union
+        select team, region from derived.target_part
+    )
+    where team is not null
     group by team
     having count(distinct region) = 1
 ),
@@ -425,15 +435,40 @@ resolved as (
     from derived.target_part as part
     left join assigned on assigned.alias = part.rep and assigned.month = part.month
     left join team_region
-        on team_region.team = part.team and part.level = 'team'
+        on team_region.team = coalesce(part.team, assigned.place.team)
+        and part.level in ('team', 'rep')
+),
+-- Targets of the same days, say of two products' rows, cover them once.
+once as (
+    select
+        resolved.*,
+        case
+            when row_number() over (
+                partition by
+                    metric, level, month, member, product, channel, coarseness, part_start, part_end
+            ) = 1
+                then part_end - part_start
+        end as days,
+    from resolved
+),
+covered as (
+    select
+        once.*,
+        sum(days) over (
+            partition by metric, level, month, member, product, channel, coarseness
+        ) >= day(last_day(month)) as whole,
+    from once
 ),
 finest as (
     select
-        resolved.*,
-        min(coarseness) over (
-            partition by metric, level, month, member, product, channel
+        covered.*,
+        coalesce(
+            min(coarseness) filter (where whole) over (
+                partition by metric, level, month, member, product, channel
+            ),
+            min(coarseness) over (partition by metric, level, month, member, product, channel)
         ) as finest,
-    from resolved
+    from covered
 )
 select
     metric,

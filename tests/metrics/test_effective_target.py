@@ -1,5 +1,9 @@
 """Effective target: a member's own, its children's, and over-assignment where both are there."""
 
+from datetime import date
+from decimal import Decimal
+
+JULY = {"starts_on": date(2026, 7, 1), "ends_on": date(2026, 8, 1)}
 COLUMNS = "member explicit children effective over_assignment"
 
 
@@ -47,3 +51,17 @@ def test_a_rep_has_no_children(plan):
     plan.target("Ann 2026-07 100")
 
     assert plan.measure("effective_target", COLUMNS, by="rep") == [("Ann", 100, None, 100, None)]
+
+
+def test_a_teams_target_speaks_for_its_reps_whose_region_is_unknown(plan):
+    rep = {"rep": "Ann", "team": "North", "level": "rep"}
+    team = {"team": "North", "region": "East", "level": "team"}
+    period = {"metric": "sales", "grain": "month"} | JULY
+    plan.load("targets", "rep", [period | rep | {"value": Decimal(60)}])
+    plan.load("targets", "team", [period | team | {"value": Decimal(100)}])
+
+    assert plan.measure("effective_target", COLUMNS, by="team") == [("North", 100, 60, 100, -40)]
+    assert plan.measure("effective_target", COLUMNS) == [(None, None, 100, 100, None)]
+    # In two regions, the team is nowhere for certain; its target still counts for its reps.
+    plan.load("targets", "team", [period | team | {"region": "West", "value": Decimal(40)}])
+    assert plan.measure("attainment", "target") == [(140,)]

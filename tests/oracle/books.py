@@ -1,5 +1,6 @@
 """The oracle's own books: what is live, whose it is, and what was planned. Plain Python."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -126,15 +127,14 @@ class Books:
 
     @cached_property
     def targets(self) -> list[Target]:
-        """Each member's target of each month, the finest grain that is there."""
-        parts = [
-            (GRAINS.index(row["grain"]), self.target(row, month, value))
-            for row, month, value in self.months_of_targets()
-        ]
-        finest: dict[Any, int] = {}
-        for rank, target in parts:
-            key = member(target)
-            finest[key] = min(rank, finest.get(key, rank))
+        """Each member's target of each month: the finest grain that covers it, else the finest."""
+        parts = []
+        covered: dict[Any, dict[int, set[date]]] = defaultdict(lambda: defaultdict(set))
+        for row, month, value in self.months_of_targets():
+            rank, target = GRAINS.index(row["grain"]), self.target(row, month, value)
+            parts.append((rank, target))
+            covered[member(target)][rank] |= set(days(row["starts_on"], row["ends_on"]))
+        finest = {key: finest_of(grains, key[2]) for key, grains in covered.items()}
         summed: dict[Target, Decimal] = {}
         for rank, target in parts:
             if rank == finest[member(target)]:
@@ -155,24 +155,29 @@ class Books:
         rep = self.rep_of(row.get("rep"))
         places = (self.place(rep, day) for day in days(month, later(month, 1)))
         team, region = next((place for place in places if any(place)), (None, None))
-        if row["level"] == "team":
-            region = self.region_of(row["team"])
+        team = row.get("team") or team
+        if row["level"] in ("team", "rep"):
+            region = row.get("region") or region or self.region_of(team)
         return Target(
             row["metric"], row["level"], month, value,
-            row.get("region") or region, row.get("team") or team, rep,
+            row.get("region") or region, team, rep,
             row.get("product"), row.get("channel"),
         )  # fmt: skip
 
-    def region_of(self, team: str) -> str | None:
-        """The region in which all of a team's people are, whenever they are in it."""
+    def region_of(self, team: str | None) -> str | None:
+        """The region in which all of a team's people and targets are, whenever they are in it."""
+        known = {region for name, region in self.homes if name == team and region}
+        return known.pop() if team and len(known) == 1 else None
+
+    @cached_property
+    def homes(self) -> set[tuple[str | None, str | None]]:
+        """All teams with the regions in which people, stays and live targets put them."""
         moved = {stay["rep"] for stay in self.stays}
-        settled = [
+        settled = {
             (row["team"], row["region"]) for rep, row in self.reps.items() if rep not in moved
-        ]
-        places = settled + [self.place(stay["rep"], started(stay)) for stay in self.stays]
-        found = {region for name, region in places if name == team}
-        known = found - {None}
-        return known.pop() if len(known) == 1 else None
+        }
+        planned = {(r.get("team"), r.get("region")) for r, _ in live_targets(self.company.loads)}
+        return settled | planned | {self.place(stay["rep"], started(stay)) for stay in self.stays}
 
     def planned(self, level: str, metric: str = "sales") -> list[Target]:
         """The targets that count at a level: those of its own, and below where it has none."""
@@ -188,12 +193,20 @@ class Books:
         return self.planned(CHAIN[CHAIN.index(level) + 1])
 
 
+def finest_of(grains: dict[int, set[date]], month: date) -> int:
+    """The finest grain that covers every day of a month; the finest at all where none does."""
+    every = set(days(month, later(month, 1)))
+    return min((rank for rank, covered in grains.items() if every <= covered), default=min(grains))
+
+
 def covers(goal: Target, row: Target) -> bool:
     """Tell whether a target speaks for one below it."""
     if goal.month != row.month:
         return False
     if goal.level == "team":
-        return goal.team == row.team and goal.region in (None, row.region)
+        return goal.team == row.team and (
+            None in (goal.region, row.region) or goal.region == row.region
+        )
     return goal.level == "company" or goal.region == row.region
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -81,6 +81,15 @@ SALES = st.builds(
 )
 
 
+# All weeks of a July.
+WEEKS = [
+    Period(date(2026, 6, 29) + timedelta(days=n), date(2026, 7, 6) + timedelta(days=n))
+    for n in range(0, 35, 7)
+]
+# The levels whose targets may name a region beside the member.
+PLACED = ("team", "rep")
+
+
 @st.composite
 def targets(draw: st.DrawFn, settings: Settings) -> Load:
     """Targets of one metric, level and grain, as one sheet has them."""
@@ -88,14 +97,15 @@ def targets(draw: st.DrawFn, settings: Settings) -> Load:
         st.sampled_from(("company", "region", "team", "team", "rep", "rep", "product", "channel"))
     )
     metric = draw(st.sampled_from(("sales",) * 6 + ("satisfaction", "new_customers")))
-    grain, whole = draw(
+    grain, stretches = draw(
         st.sampled_from(
             (
-                ("year", Period.year(2026, settings.fiscal)),
-                ("quarter", Period.quarter(2026, 3, settings.fiscal)),
-                ("month", Period.month(2026, 7)),
-                ("month", Period.month(2026, 6)),
-                ("week", Period(date(2026, 6, 29), date(2026, 7, 6))),
+                ("year", [Period.year(2026, settings.fiscal)]),
+                ("quarter", [Period.quarter(2026, 3, settings.fiscal)]),
+                ("month", [Period.month(2026, 7)]),
+                ("month", [Period.month(2026, 6)]),
+                ("week", WEEKS[:1]),
+                ("week", WEEKS),
             )
         )
     )
@@ -114,9 +124,10 @@ def targets(draw: st.DrawFn, settings: Settings) -> Load:
             "metric": metric, "level": level, "grain": grain,
             "starts_on": whole.start, "ends_on": whole.end, "value": draw(values),
             **({} if member is None else {level: member}),
-            **({"region": draw(st.sampled_from(REGIONS))} if level == "team" else {}),
+            **({"region": draw(st.sampled_from(REGIONS))} if level in PLACED else {}),
         }
         for member in chosen
+        for whole in stretches
     ]  # fmt: skip
     source = f"{metric}/{level}/{grain}"
     # A second target for the same member and months is a revision, as it is in life.
@@ -195,8 +206,9 @@ def companies(draw: st.DrawFn) -> Company:
     settings = draw(SETTINGS)
     loads = [
         *draw(st.lists(SALES, min_size=1, max_size=2)),
-        *draw(st.lists(targets(settings), max_size=4)),
-        *draw(st.lists(staff(), max_size=1)),
-        *draw(st.lists(st.one_of(staff(), ANSWERS, ANSWERS, KNOWN_CUSTOMERS), max_size=2)),
+        *draw(st.lists(targets(settings), min_size=2, max_size=4)),
+        *draw(st.sampled_from(((), (staff(),), (staff(), staff()))).flatmap(lambda of: st.tuples(*of))),
+        *draw(st.lists(ANSWERS, max_size=1)),
+        *draw(st.lists(KNOWN_CUSTOMERS, max_size=1)),
     ]
     return Company(settings, draw(st.permutations(loads)))

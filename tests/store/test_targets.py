@@ -52,12 +52,33 @@ def test_a_date_outside_the_calendar_is_split_by_all_days(store):
 
 
 def test_the_finest_grain_wins_in_its_months_only(store):
-    store.load(targets("Ann 2026-Q3 300", file="quarter"))
+    store.load(targets("Ann 2026-Q3 660", file="quarter"))  # 23 + 21 + 22 working days
     store.load(targets("Ann 2026-07 500", "Bo 2026-07 70", file="month"))
-    store.load(targets("Ann 2026-08-04..2026-08-04 7", file="day"))
 
     rows = by_month(store, "rep, month(month), value")
-    assert rows == [("Ann", 7, 500), ("Ann", 8, 7), ("Ann", 9, 100), ("Bo", 7, 70)]
+    assert rows == [("Ann", 7, 500), ("Ann", 8, 210), ("Ann", 9, 220), ("Bo", 7, 70)]
+
+
+def test_a_week_or_day_does_not_stand_for_its_whole_month(store):
+    store.load(targets("Ann 2026-07 100000", file="month"))
+    store.load(targets("Ann 2026-W28 5000", file="week"))
+    store.load(targets("Ann 2026-07-01..2026-07-01 7", file="day"))
+
+    assert by_month(store) == [(7, 100_000)]
+
+
+def test_weeks_that_cover_a_month_stand_for_it(store):
+    store.load(targets("Ann 2026-07 100000", file="month"))
+    store.load(targets(*(f"Ann 2026-W{week} 5000" for week in range(27, 32)), file="weeks"))
+
+    assert by_month(store) == [(6, 2000), (7, 23_000), (8, 0)]
+
+
+def test_where_no_grain_covers_the_month_the_finest_stands(store):
+    store.load(targets("Ann 2026-W28 5000", "Ann 2026-W28 50", file="week"))
+    store.load(targets("Ann 2026-07-01..2026-07-01 7", file="day"))
+
+    assert by_month(store) == [(7, 7)]
 
 
 def test_levels_do_not_hide_each_other(store):
@@ -135,6 +156,18 @@ def test_a_teams_target_lies_in_the_one_region_of_its_reps(store):
     store.load(targets("Red 2026-07 300", "Blue 2026-07 100", level="team", file="t"))
 
     assert by_month(store, "team, region") == [("Blue", None), ("Red", "East")]
+
+
+def test_targets_themselves_say_where_a_team_is(store):
+    team = target("Red", "2026-07", "100", level="team", metric="sales")
+    store.load(parcel("targets", [{**team, "region": "East"}], file="t"))
+    rep = target("Ann", "2026-07", "60", level="rep", metric="sales")
+    store.load(parcel("targets", [{**rep, "team": "Red"}], file="r"))
+
+    assert by_month(store, "level, team, region") == [
+        ("rep", "Red", "East"),
+        ("team", "Red", "East"),
+    ]
 
 
 def test_other_days_off_move_the_targets(store):
