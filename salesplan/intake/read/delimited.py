@@ -12,7 +12,7 @@ from salesplan.intake.read.plain import Plain, plain
 from salesplan.intake.read.sheet import SheetData
 
 _HEAD: Final = 1 << 16
-_BLOCK: Final = 1 << 20
+_BLOCK: Final = 1 << 22
 
 
 def read(name: str, data: bytes) -> tuple[SheetData, ...]:
@@ -53,11 +53,18 @@ def _strict(text: Plain, delimiter: str, skip: int, width: int | None) -> pa.Tab
                 null_values=[""],
                 strings_can_be_null=True,
             ),
+            memory_pool=_pool(),
         )
     except pa.ArrowException:
         return None
     # A second count, of line ends outside quotes: where they differ, something has shifted.
     return cells if cells.num_rows == text.records - (skip > 0) else None
+
+
+def _pool() -> pa.MemoryPool:
+    """Choose jemalloc where Arrow has it: fresh memory costs the others as much as parsing."""
+    known = pa.supported_memory_backends()
+    return pa.jemalloc_memory_pool() if "jemalloc" in known else pa.default_memory_pool()
 
 
 def _lenient(name: str, text: Plain, delimiter: str, skip: int) -> pa.Table:
