@@ -1,10 +1,12 @@
 """The tray: files wait in it for answers and for loading, and it lets go of their bytes."""
 
+import asyncio
 import time
 
 import pytest
 
 from salesplan.store import Store
+from salesplan.ui import warmup
 from salesplan.ui.importing import mapping, tray
 
 SALES = b"Date,Rep,Amount,Note\n2026-07-01,Ann,1000,x\n2026-07-02,Bob,2500,y\n"
@@ -110,3 +112,17 @@ def test_a_file_that_nobody_looks_at_for_an_hour_is_let_go(monkeypatch):
     monkeypatch.setattr(time, "monotonic", lambda: later)
 
     assert tray.uploads() == []
+
+
+def test_the_server_lets_go_of_it_without_a_visitor(monkeypatch):
+    received().seen -= 3601
+    monkeypatch.setattr(warmup, "_BETWEEN", 0.01)
+    monkeypatch.setattr(warmup, "warm", lambda: None)
+
+    async def serve():
+        async with warmup.lifespan(None):
+            await asyncio.sleep(0.1)
+
+    asyncio.run(serve())
+
+    assert tray._uploads == {}

@@ -1,7 +1,8 @@
 """The tray: files that were received and wait for answers or for loading.
 
 It belongs to the process, not to a session: who closes the page and opens it again finds the files
-as they were. It lets go of a file's bytes as soon as its sheets are loaded, or after an hour.
+as they were. It lets go of a file's bytes as soon as its sheets are loaded, or when
+nobody looked at it for an hour.
 """
 
 import hashlib
@@ -105,13 +106,20 @@ def receive(name: str, data: bytes) -> Upload:
 
 
 def uploads() -> list[Upload]:
-    """List the files in the tray, without those that nobody looked at for an hour."""
+    """List the files in the tray, for somebody who looks at them."""
+    tidy()
+    found = list(_uploads.values())
+    for upload in found:
+        upload.seen = time.monotonic()
+    return found
+
+
+def tidy() -> None:
+    """Let go of the files that nobody looked at for an hour; the server asks for it by itself."""
     now = time.monotonic()
     for upload in list(_uploads.values()):
         if now - upload.seen > _KEPT and not upload.busy:
             drop(upload)
-        upload.seen = now
-    return list(_uploads.values())
 
 
 def drop(upload: Upload) -> None:
