@@ -20,6 +20,8 @@ from salesplan.ui.tongue import spoken
 # So many members fit as pills; more are searched in a list.
 _FEW = 8
 _KEPT = 64
+# A day typed by hand far outside is none that anybody means.
+_YEARS = range(1990, 2201)
 
 
 @dataclass(frozen=True)
@@ -71,9 +73,10 @@ def _chosen_period(span: Span) -> Period:
 
 def _chosen_day(span: Span) -> date:
     try:
-        return date.fromisoformat(state.one("as_of") or "")
+        day = date.fromisoformat(state.one("as_of") or "")
     except ValueError:
         return span.last
+    return day if day.year in _YEARS else span.last
 
 
 def _period(span: Span, scope: Scope) -> None:

@@ -96,3 +96,14 @@ def test_a_period_that_cannot_be_read_is_the_usual_one(filled, period):
 
     assert not app.exception
     assert labels(app)[0] == "2026 · to 3 Aug 2026"
+
+
+@pytest.mark.parametrize("period", ["0001", "9999", "9999-12", "0001-01-01..9999-12-31", "2026"])
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "1989-12-31", "2201-01-01"])
+def test_a_day_or_a_period_far_outside_is_the_usual_one(filled, period, day):
+    app = filled.open(period=period, as_of=day)
+
+    assert not app.exception
+    assert not app.error
+    assert labels(app)[0] == "2026 · to 3 Aug 2026"
+    assert len(app.metric) == 6
