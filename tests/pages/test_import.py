@@ -78,6 +78,30 @@ def test_an_overlap_is_asked_about_and_the_answer_decides(director, answer, amou
     assert str(director.store.rows("select sum(amount) from derived.day")[0][0]) == amount
 
 
+def test_an_overlap_says_which_days_a_replacement_would_drop(director):
+    director.open("import")
+    director.drop(("july.csv", SALES + b"2026-07-20,Ann,East,9\n"))
+    director.click("Load 3 rows")
+    director.drop(("corrected.csv", AGAIN))
+    director.click("Load 2 rows")
+
+    shown = director.app.dataframe[0].value
+    assert list(shown["days"]) == ["1 Jul 2026 – 20 Jul 2026"]
+    assert list(shown["new_days"]) == ["1 Jul 2026 – 2 Jul 2026"]
+    said = " ".join(director.words()).replace("\\", "")
+    assert "Replace drops the data of 3 Jul 2026 – 20 Jul 2026" in said
+
+
+def test_an_overlap_that_drops_nothing_says_nothing_of_it(director):
+    director.open("import")
+    director.drop(("july.csv", SALES))
+    director.click("Load 2 rows")
+    director.drop(("corrected.csv", AGAIN))
+    director.click("Load 2 rows")
+
+    assert "Replace drops" not in " ".join(director.words())
+
+
 def test_what_is_no_spreadsheet_gets_one_sentence(director):
     director.open("import")
     app = director.drop(("report.pdf", b"%PDF-1.7 whatever"))

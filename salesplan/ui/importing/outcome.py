@@ -1,6 +1,7 @@
 """What became of a sheet: loaded, already there, or the question what to do with an overlap."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 
 import pandas as pd
 import streamlit as st
@@ -9,9 +10,10 @@ from salesplan import columns
 from salesplan.store import OnOverlap, Overlap, Receipt, Store
 from salesplan.text import t
 from salesplan.ui.importing import tray
-from salesplan.ui.importing.facts import exact, rows
+from salesplan.ui.importing.facts import exact, rows, stretch
 from salesplan.ui.importing.questions import key_of
 from salesplan.ui.importing.tray import Place, Sheet, Upload
+from salesplan.ui.plain import escape
 from salesplan.ui.tongue import spoken
 
 ANSWERS: tuple[OnOverlap, ...] = ("replace", "add", "skip")
@@ -30,6 +32,7 @@ def overlap(store: Store, upload: Upload, place: Place, receipt: Receipt) -> Non
             column_config={name: t(f"import.overlap_{name}") for name in _COLUMNS},
             key=key_of(upload, draft, "overlap"),
         )
+        _dropped(receipt.overlap)
         for answer in ANSWERS:
             with st.container(horizontal=True, gap="small", vertical_alignment="center"):
                 st.button(
@@ -43,11 +46,29 @@ def overlap(store: Store, upload: Upload, place: Place, receipt: Receipt) -> Non
                 st.caption(t(f"import.effect_{answer}"), width="content")
 
 
+def _dropped(overlaps: Sequence[Overlap]) -> None:
+    """Warn of the days that only the file loaded before has: to replace it would drop them."""
+    lost = dropped(overlaps)
+    if lost:
+        words = t("import.overlap_dropped", days=", ".join(stretch(days) for days in lost))
+        st.markdown(f":orange[:material/warning:] {escape(words)}")
+
+
+def dropped(overlaps: Sequence[Overlap]) -> list[tuple[date, date]]:
+    """List the days at either end of a month that are there and not among the new ones."""
+    one_day = timedelta(days=1)
+    before = [(one.first_day, min(one.last_day, one.new_first_day - one_day)) for one in overlaps]
+    after = [(max(one.first_day, one.new_last_day + one_day), one.last_day) for one in overlaps]
+    return sorted({days for days in [*before, *after] if days[0] <= days[1]})
+
+
 _COLUMNS: dict[str, Callable[[Overlap, str], object]] = {
     "month": lambda one, _: columns.month(one.month),
     "file": lambda one, _: one.file_name,
+    "days": lambda one, _: stretch((one.first_day, one.last_day)),
     "facts": lambda one, _: one.facts,
     "amount": lambda one, currency: exact(one.amount, currency),
+    "new_days": lambda one, _: stretch((one.new_first_day, one.new_last_day)),
     "new_facts": lambda one, _: one.new_facts,
     "new_amount": lambda one, currency: exact(one.new_amount, currency),
 }
