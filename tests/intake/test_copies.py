@@ -34,6 +34,17 @@ def test_a_copy_of_a_hidden_sheet_is_loaded(sheets):
     assert [draft.status for draft in drafts] == ["skipped", "skipped", "ready"]
 
 
+def test_a_copy_is_not_asked_about_a_second_time(sheets):
+    rows = [["Date", "Customer", "Amount"], ["03/05/2026", "A", 5], ["04/05/2026", "B", 6]]
+    drafts = sheets({"2026": rows, "2026 (2)": [["Sales"], *rows], "more": [*rows, rows[1]]})
+
+    assert [(draft.status, draft.question) for draft in drafts] == [
+        ("needs_answer", "date_order"),
+        ("skipped", None),
+        ("needs_answer", "date_order"),
+    ]
+
+
 def test_targets_and_lists_of_reps_are_compared_too(sheets):
     targets = [["姓名", "2026-01", "2026-02"], ["张三", 5, 6]]
     reps = [["姓名", "团队", "入职日期", "生效日期"], ["张三", "一队", "2020-01-01", "2026-01-01"]]
