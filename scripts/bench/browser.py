@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median
 
 from measuring import Line, at_most
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Locator, Page, sync_playwright
 from serving import APP, PEERS, Server, serving
 
 PATIENCE = 120
@@ -36,7 +36,7 @@ window.drawn > window.clicked
   && performance.now() - window.drawn > 1500
   && document.querySelector('[data-testid="stApp"]').dataset.testScriptState === "notRunning"
 """
-Open = Callable[[Page], None]
+Option = Callable[[Page, str], Locator]
 
 
 def lines(folder: Path, rows: int) -> list[Line]:
@@ -55,7 +55,7 @@ def lines(folder: Path, rows: int) -> list[Line]:
     ):
         seconds = in_turns(
             page,
-            {"ours": (ours, open_ours), "naive": (naive, open_peer), "bare": (bare, open_peer)},
+            {"ours": (ours, of_ours), "naive": (naive, of_peer), "bare": (bare, of_peer)},
         )
     words = " / ".join(f"{seconds[name]:.2f} s" for name in ("ours", "naive"))
     return [
@@ -86,24 +86,24 @@ def browsing() -> Iterator[Page]:
         browser.close()
 
 
-def in_turns(page: Page, candidates: dict[str, tuple[Server, Open]]) -> dict[str, float]:
+def in_turns(page: Page, candidates: dict[str, tuple[Server, Option]]) -> dict[str, float]:
     """Warm each server, then change its filter region by region; the median of each."""
     found: dict[str, list[float]] = {name: [] for name in candidates}
     for turn in range(3):
-        for name, (server, open_filter) in candidates.items():
+        for name, (server, option) in candidates.items():
             page.goto(server.url)
             page.wait_for_selector('[data-testid="stMain"] [data-testid="stElementContainer"]')
             settle(page)
-            changes = [change(page, open_filter, region) for region in REGIONS[: 2 if turn else 4]]
+            changes = [change(page, option, region) for region in REGIONS[: 2 if turn else 4]]
             found[name] += changes if turn else []
     return {name: median(seconds) for name, seconds in found.items()}
 
 
-def change(page: Page, open_filter: Open, region: str) -> float:
+def change(page: Page, option: Option, region: str) -> float:
     """Choose a region, and the seconds until nothing was drawn any more."""
-    open_filter(page)
+    choice = option(page, region)
     page.wait_for_timeout(500)
-    page.get_by_role("option", name=region).click()
+    choice.click()
     settle(page)
     return float(page.evaluate("(window.drawn - window.clicked) / 1000"))
 
@@ -117,14 +117,15 @@ def settle(page: Page) -> None:
     raise SystemExit("the page never came to rest")
 
 
-def open_ours(page: Page) -> None:
-    """Open the regions within our filters."""
-    field = page.locator(".st-key-_region input")
-    if not field.is_visible():
+def of_ours(page: Page, region: str) -> Locator:
+    """Open our filters, where they are shut, and find a region."""
+    pill = page.locator(".st-key-_region").get_by_text(region, exact=True)
+    if not pill.is_visible():
         page.locator(".st-key-filter_members button").first.click()
-    field.click()
+    return pill
 
 
-def open_peer(page: Page) -> None:
-    """Open the only select box of a peer."""
+def of_peer(page: Page, region: str) -> Locator:
+    """Open the only select box of a peer, and find a region."""
     page.get_by_test_id("stSelectbox").get_by_role("combobox").click()
+    return page.get_by_role("option", name=region)

@@ -57,6 +57,11 @@ def sales(
     )
 
 
+def placed(rep: int) -> tuple[str, str, str]:
+    """A rep, with team and region."""
+    return f"Rep {rep}", f"Team {rep // 6}", REGIONS[rep // 15]
+
+
 def workbook(path: Path, rows: int) -> Path:
     """Sales as a CRM exports them: one sheet, twelve columns, real dates."""
     book = xlsxwriter.Workbook(path, {"constant_memory": True})

@@ -9,7 +9,7 @@ from tempfile import mkdtemp
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-from company import REPS, sales
+from company import REPS, placed, sales
 
 from salesplan.store import Store
 from salesplan.store.parcel import Kind, Parcel, Receipt
@@ -56,11 +56,11 @@ def targets() -> Parcel:
     """A million a month for each rep."""
     frame = pd.DataFrame(
         [
-            (f"Rep {rep}", month.astype(date), (month + 1).astype("datetime64[D]").astype(date))
+            (*placed(rep), month.astype(date), (month + 1).astype("datetime64[D]").astype(date))
             for rep in range(REPS)
             for month in MONTHS
         ],
-        columns=["rep", "starts_on", "ends_on"],
+        columns=["rep", "team", "region", "starts_on", "ends_on"],
     ).assign(metric="sales", grain="month", level="rep", value=1_000_000)
     table = pa.Table.from_pandas(frame, preserve_index=False)
     return parcel("targets", "targets.xlsx", in_types(table, {"value": MONEY}))
