@@ -18,6 +18,7 @@ from salesplan.ui.tongue import fragment, spoken
 
 _ROWS = 12
 _ROW, _HEADER = 35, 36
+_CUT = _ROW * _ROWS + _ROW // 2  # half a row more shows that there are more
 _OPEN, _CLICK, _ROUND = "history_open", "history_click", "history_round"
 _WIDTH = 560
 
@@ -31,6 +32,8 @@ def history(store: Store) -> None:
     if not batches:
         st.caption(t("import.no_history"))
         return
+    if len(batches) > _ROWS:
+        st.caption(t("import.history_all", count=columns.count(len(batches))))
     _table(batches)
     opened = next((one for one in batches if one.id == st.session_state.get(_OPEN)), None)
     if opened:
@@ -45,7 +48,7 @@ def _table(batches: list[Batch]) -> None:
     st.dataframe(
         frame(batches),
         hide_index=True,
-        height=_HEADER + _ROW * min(len(batches), _ROWS),
+        height=_HEADER + (_ROW * len(batches) if len(batches) <= _ROWS else _CUT),
         row_height=_ROW,
         column_config={
             "open": st.column_config.ButtonColumn(
