@@ -94,6 +94,12 @@ def order_of(text: str) -> Order | Literal["open"] | None:
     return "mdy" if second > 12 else "open"  # noqa: PLR2004
 
 
+def short_ends(text: str) -> tuple[str, str] | None:
+    """Give what 26/03/05 begins and ends with; None for a day that says its whole year."""
+    match = _PARTS.fullmatch(_without_clock(plain(text)))
+    return (match[1], match[4]) if match and len(match[4]) == 2 else None  # noqa: PLR2004
+
+
 def month_named(text: str) -> int | None:
     """Give the number of a month's name: Jan, 一月, 3月, M03."""
     bare = plain(text).casefold().rstrip(".")

@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from salesplan.intake.dates import Order, order_of, parse_date
+from salesplan.intake.dates import Order, order_of, parse_date, short_ends
 from salesplan.intake.typed import Typed, joined, repeats
 from salesplan.intake.values import Bad
 
@@ -44,7 +44,17 @@ def slashed(column: pa.Array) -> pa.Array:
 
 
 def _proofs(texts: Iterable[str]) -> set[str]:
-    return {found for text in texts if (found := order_of(text))}
+    known = {text: found for text in texts if (found := order_of(text))}
+    proved: set[str] = set(known.values())
+    return {"open"} if proved == {"dmy"} and _may_begin_with_years(known) else proved
+
+
+def _may_begin_with_years(texts: Iterable[str]) -> bool:
+    """Tell whether days such as 26/03/05 and 26/03/17 differ in their ends, not beginnings."""
+    ends = [short_ends(text) for text in texts]
+    known = [pair for pair in ends if pair]
+    first, last = (len({pair[side] for pair in known}) for side in (0, 1))
+    return len(known) == len(ends) and first <= last
 
 
 def _slow(column: pa.Array, order: Order | None) -> Typed:

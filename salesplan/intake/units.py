@@ -1,10 +1,12 @@
 """The unit of a column's figures, and what its values are multiplied by."""
 
+from salesplan import columns
 from salesplan.intake import hints
 from salesplan.intake.headers import unit_said
 from salesplan.intake.rows import Rows
+from salesplan.settings import UNITS
 
-FACTORS = {"yuan": 1, "thousand": 1_000, "wan": 10_000, "million": 1_000_000, "yi": 100_000_000}
+FACTORS = {name: columns.UNITS[name].scale for name in UNITS}
 
 
 def unit(rows: Rows, place: int | None) -> str | None:

@@ -128,6 +128,15 @@ def test_years_of_two_digits_follow_the_order_of_their_file(lines, loaded):
     assert (asked.question, asked.parcel) == ("date_order", None)
 
 
+def test_years_of_two_digits_that_may_come_first_are_asked_about(lines, loaded):
+    (asked,) = lines("Date,Customer,Amount", "26/03/05,A,1", "26/03/17,B,2")
+    (proved,) = lines("Date,Customer,Amount", "25/03/26,A,1", "27/03/26,B,2")
+
+    assert asked.question == "date_order"
+    assert "26/03/05" in say(asked.reason)
+    assert loaded(proved, "sold_on") == ["2026-03-25", "2026-03-27"]
+
+
 def test_an_order_that_nothing_proves_is_asked_once_and_taken(lines, loaded):
     rows = ("Date,Customer,Amount", "05/03/2026,A,1", "06/03/2026,B,2")
     (asked,) = lines(*rows)
