@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from salesplan.errors import NoSuchBatch
 from salesplan.settings import Settings
-from salesplan.store.overlaps import overlaps
+from salesplan.store.overlaps import adopting, overlaps
 from salesplan.store.parcel import Kind, Parcel, Problem, Receipt, Span
 from salesplan.store.refresh import ALWAYS, refresh
 from salesplan.store.sql import run
@@ -43,9 +43,12 @@ def _foresee(cursor: Cursor, parcel: Parcel) -> tuple[Receipt, list[Span]]:
         return Receipt("already_loaded", already), []
     cursor.register("parcel", parcel.rows)
     spans = _spans(cursor, parcel)
-    overlap = overlaps(cursor, parcel, spans)
+    met = overlaps(cursor, parcel, spans)
+    overlap = tuple(one for _, found in met for one in found)
     if overlap and parcel.on_overlap in (None, "skip"):
         return Receipt("skipped" if parcel.on_overlap else "needs_answer", overlap=overlap), spans
+    if parcel.on_overlap == "replace":
+        spans = [adopting(span, found) for span, found in met]
     return Receipt("loaded", overlap=overlap), spans
 
 

@@ -71,11 +71,12 @@ class Span:
 
 @dataclass(frozen=True)
 class Overlap:
-    """A live month of another file whose days a parcel brings again."""
+    """A live month of another file whose days a parcel brings again; first and last of both."""
 
     month: date
     batch_id: int
     file_name: str
+    source: str
     first_day: date
     last_day: date
     facts: int
