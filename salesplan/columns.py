@@ -92,13 +92,19 @@ def money(
     return sign(value, signed=signed) + t(f"column.money_{chosen.name}", **blanks)
 
 
-def money_small(
-    value: Number | None, *, signed: bool = False, currency: str = "CNY", unit: str = "auto"
-) -> str:
-    """Write money for a metric card, with the unit in small type so that digits stay aligned."""
-    words = money(value, signed=signed, currency=currency, unit=unit)
-    figure, space, word = words.partition(" ")
-    return f"{figure} :small[{word}]" if space else figure
+def small_unit(words: str) -> str:
+    """Set a figure's unit in small type, so that the digits of all cards stand on one line."""
+    figure, space, unit = words.partition(" ")
+    return f"{figure} :small[{unit}]" if space else figure
+
+
+def money_exact(value: Decimal | None, currency: str = "CNY") -> str:
+    """Write money to the cent, to be compared with another sum: 3,500.50 元, ¥3,500.50."""
+    if value is None:
+        return NOTHING
+    figure = grouped(size(value), 2)
+    blanks = {"figure": figure, "symbol": symbol(currency), "word": word_of(currency)}
+    return sign(value, signed=False) + t("column.money_yuan", **blanks)
 
 
 def rate(value: float | None, digits: int = 1, *, signed: bool = False) -> str:

@@ -12,9 +12,10 @@ from salesplan.periods import FiscalYear
 from salesplan.workdays import WorkCalendar, countries
 
 _MONTHS = 12
+UNITS = ("yuan", "thousand", "wan", "million", "yi")
 CHOICES = {
     "fiscal_year_named": ("end", "start"),
-    "unit": ("auto", "yuan", "wan", "yi", "thousand", "million"),
+    "unit": ("auto", *UNITS),
     "language": ("auto", "zh", "en"),
     "colours": ("performance", "market"),
 }

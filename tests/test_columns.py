@@ -29,7 +29,7 @@ def test_money_takes_the_unit_that_suits_it(value, zh, en):
 
 def test_money_on_a_card_has_its_unit_in_small_type():
     with speaking("zh"):
-        assert columns.money_small(38770000, signed=True) == "+3,877 :small[万]"
+        assert columns.small_unit(columns.money(38770000, signed=True)) == "+3,877 :small[万]"
 
 
 def test_a_chosen_unit_holds_for_every_figure():

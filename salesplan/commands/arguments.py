@@ -8,8 +8,6 @@ from salesplan.periods import Period, parse_period
 from salesplan.scope import DIMENSIONS
 from salesplan.text import say, t
 
-UNITS = ("yuan", "wan", "yi", "thousand", "million")
-
 
 def day(text: str) -> date:
     """Read a day."""

@@ -5,8 +5,9 @@ import os
 from pathlib import Path
 
 from salesplan.commands import history, importing, keeping, measuring, sampling
-from salesplan.commands.arguments import UNITS, count, day, mapping, member, one_period
+from salesplan.commands.arguments import count, day, mapping, member, one_period
 from salesplan.scope import DIMENSIONS
+from salesplan.settings import UNITS
 from salesplan.store import KINDS
 from salesplan.text import LANGUAGES, t
 

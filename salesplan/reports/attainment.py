@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from salesplan import columns
+from salesplan.charts.cells import written
 from salesplan.reports.asking import Ask, Row, first
 from salesplan.rules.standing import NO_TARGET, standing
 from salesplan.settings import Settings
@@ -19,11 +20,11 @@ def headline(ask: Ask, settings: Settings) -> Sentence:
     if not anything(ask):
         return Sentence("attainment.headline_nothing")
     actual = row["actual"] or Decimal()
-    blanks: dict[str, object] = {"actual": _money(actual, settings)}
+    blanks: dict[str, object] = {"actual": written(actual, settings)}
     if standing(actual, row["target_to_date"], settings) == NO_TARGET:
         return Sentence("attainment.headline_no_target", blanks)
     gap = actual - row["target_to_date"]
-    blanks |= {"pace": columns.rate(row["pace"]), "gap": _money(abs(gap), settings)}
+    blanks |= {"pace": columns.rate(row["pace"]), "gap": written(abs(gap), settings)}
     kind, behind = "behind" if gap < 0 else "ahead", _behind(ask)
     if not behind:
         return Sentence(f"attainment.headline_{kind}", blanks)
@@ -59,7 +60,3 @@ def _members(ask: Ask) -> list[Row]:
 
 def _listed(names: Sequence[str]) -> str:
     return t("attainment.and").join(names)
-
-
-def _money(value: Decimal, settings: Settings) -> str:
-    return columns.money(value, currency=settings.currency, unit=settings.unit)

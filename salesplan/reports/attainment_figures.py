@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 import pyarrow as pa
 
 from salesplan import columns
+from salesplan.charts.cells import written
 from salesplan.reports.asking import Ask, Row, first
 from salesplan.reports.figure import BAD, GOOD, NEUTRAL, TONES, WARN, Figure, direction
 from salesplan.rules.standing import standing
@@ -73,7 +74,7 @@ def _actual(whole: Row, growth: Row, went: Course, settings: Settings) -> Figure
     known = grown is not None
     return Figure(
         name="actual",
-        value=_money(whole["actual"] or Decimal(), settings),
+        value=written(whole["actual"] or Decimal(), settings),
         delta=columns.rate(grown, signed=True) if known else t("attainment.no_base"),
         beside=t("attainment.last_year") if known else None,
         tone=_growth_tone(grown, settings) if known else NEUTRAL,
@@ -112,8 +113,8 @@ def _attainment(whole: Row, went: Course, settings: Settings) -> Figure:
     return Figure(
         name="attainment",
         value=columns.rate(whole["attainment"]),
-        delta=t(word, money=_money(abs(left), settings)),
-        beside=t("attainment.of", money=_money(whole["target"], settings)),
+        delta=t(word, money=written(abs(left), settings)),
+        beside=t("attainment.of", money=written(whole["target"], settings)),
         tone=NEUTRAL if left > 0 else GOOD,
         trend=went.rates([whole["target"]] * len(went.sold)),
         shape="area",
@@ -150,9 +151,9 @@ def _required(row: Row, progress: pa.Table, settings: Settings) -> Figure:
     needed, median, best = row["required_per_day"], row["median_day"], row["best_day"]
     return Figure(
         name="required",
-        value=_money(needed, settings),
-        delta=t("attainment.median_day", money=_money(median, settings)),
-        beside=t("attainment.best_day", money=_money(best, settings)),
+        value=written(needed, settings),
+        delta=t("attainment.median_day", money=written(median, settings)),
+        beside=t("attainment.best_day", money=written(best, settings)),
         tone=_required_tone(needed, median, best),
         trend=tuple(_days(progress.to_pylist())),
         shape="bar",
@@ -184,8 +185,8 @@ def _gap(whole: Row, settings: Settings) -> Figure:
     ahead = -whole["gap_to_date"]
     return Figure(
         name="gap",
-        value=_money(ahead, settings, signed=True),
-        delta=t("attainment.plan_to_date", money=_money(whole["target_to_date"], settings)),
+        value=written(ahead, settings, signed=True),
+        delta=t("attainment.plan_to_date", money=written(whole["target_to_date"], settings)),
         tone=_tone(whole["actual"], whole["target_to_date"], settings),
     )
 
@@ -203,7 +204,3 @@ def _days(progress: Sequence[Row]) -> list[float]:
     through = [Decimal(), *(day["actual"] for day in progress if day["actual"] is not None)]
     sold = [float(after - before) for before, after in pairwise(through)]
     return [amount for amount in sold if amount][-_DAYS:]
-
-
-def _money(value: Decimal | None, settings: Settings, *, signed: bool = False) -> str:
-    return columns.money(value, signed=signed, currency=settings.currency, unit=settings.unit)

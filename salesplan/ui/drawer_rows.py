@@ -6,6 +6,7 @@ import pyarrow as pa
 import streamlit as st
 
 from salesplan import charts, columns
+from salesplan.charts.cells import written
 from salesplan.reports.asking import Row, first
 from salesplan.reports.figure import TONES
 from salesplan.rules.standing import standing
@@ -46,8 +47,8 @@ def _figures(whole: Row, settings: Settings) -> None:
     with st.grid(2, min_column_width=150, gap="small"):
         st.metric(
             t("drawer.actual"),
-            columns.money_small(whole["actual"], currency=settings.currency, unit=settings.unit),
-            None if gap is None else _short(-gap, settings),
+            columns.small_unit(written(whole["actual"], settings)),
+            None if gap is None else written(-gap, settings, signed=True),
             delta_color=COLOURS[TONES[stands]],  # type: ignore[arg-type] # one of Streamlit's names
             delta_arrow="off",
             delta_description=None if gap is None else t("attainment.to_plan"),
@@ -60,13 +61,14 @@ def _figures(whole: Row, settings: Settings) -> None:
 
 def _proof(whole: Row, total: Row, settings: Settings) -> str:
     """Say that the rows add up to the figure; where they do not, say by how much they miss it."""
-    words = {"rows": columns.count(total["rows"]), "amount": _exact(total["amount"], settings)}
+    amount = columns.money_exact(total["amount"], settings.currency)
+    words = {"rows": columns.count(total["rows"]), "amount": amount}
     if not total["rows"]:
         return t("drawer.none")
     missed = total["amount"] - (whole["actual"] or Decimal())
     if not missed:
         return t("drawer.sum", **words)
-    return t("drawer.sum_differs", **words, missed=_exact(missed, settings))
+    return t("drawer.sum_differs", **words, missed=columns.money_exact(missed, settings.currency))
 
 
 def _table(rows: pa.Table, settings: Settings) -> None:
@@ -81,17 +83,3 @@ def _table(rows: pa.Table, settings: Settings) -> None:
         **{name: drawer_table.words(name) for name in _WORDS},
     }
     drawer_table.draw(shown, config, sources=rows, alt=t("drawer.rows"))
-
-
-def _short(value: Decimal | None, settings: Settings) -> str:
-    return columns.money(value, signed=True, currency=settings.currency, unit=settings.unit)
-
-
-def _exact(value: Decimal, settings: Settings) -> str:
-    """Write money to the cent: this is the proof, not the headline."""
-    words = {
-        "figure": columns.grouped(columns.size(value), 2),
-        "symbol": columns.symbol(settings.currency),
-        "word": columns.word_of(settings.currency),
-    }
-    return columns.sign(value, signed=False) + t("column.money_yuan", **words)

@@ -10,6 +10,7 @@ import pyarrow as pa
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from salesplan import columns
 from salesplan.charts import Drawing
 from salesplan.reports.figure import Figure
 from salesplan.text import Sentence, say, t
@@ -63,7 +64,7 @@ def _card(figure: Figure, page: str, opens: Drill) -> None:
         )
         st.metric(
             t(f"{page}.card_{figure.name}"),
-            _small_unit(figure.value),
+            columns.small_unit(figure.value),
             figure.delta,
             delta_color=COLOURS[figure.tone],  # type: ignore[arg-type] # one of Streamlit's names
             delta_arrow=_ARROWS[figure.arrow],  # type: ignore[arg-type] # likewise
@@ -80,12 +81,6 @@ def _opened(figure: Figure, opens: Drill) -> None:
         drawer.open_answers("figures", opens)
     else:
         drawer.open_whole("figures", opens, figure.month)
-
-
-def _small_unit(value: str) -> str:
-    """Write a unit in small type, so that the digits of all cards stand on one line."""
-    figure, space, unit = value.partition(" ")
-    return f"{figure} :small[{unit}]" if space else figure
 
 
 def side_by_side() -> tuple[DeltaGenerator, DeltaGenerator]:

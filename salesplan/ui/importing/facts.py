@@ -40,7 +40,7 @@ def facts(parcel: Parcel, currency: str) -> list[Fact]:
     return [
         *counts,
         Fact(t("import.period"), stretch(days(parcel))),
-        Fact(t("import.total"), exact(total(parcel), currency)),
+        Fact(t("import.total"), columns.money_exact(total(parcel), currency)),
     ]
 
 
@@ -81,14 +81,6 @@ def rows(count: int) -> str:
 def sentence(words: str) -> str:
     """Begin words with a capital, so that a clause stands alone."""
     return words[:1].upper() + words[1:]
-
-
-def exact(amount: Decimal | None, currency: str) -> str:
-    """Write an amount to the cent, to be compared with the file's own total."""
-    if amount is None:
-        return columns.NOTHING
-    figure = columns.grouped(columns.size(amount), 2)
-    return columns.sign(amount, signed=False) + columns.symbol(currency) + figure
 
 
 def draw(shown: list[Fact], across: int) -> None:

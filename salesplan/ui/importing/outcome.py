@@ -10,7 +10,7 @@ from salesplan import columns
 from salesplan.store import OnOverlap, Overlap, Receipt, Store
 from salesplan.text import t
 from salesplan.ui.importing import tray
-from salesplan.ui.importing.facts import exact, rows, stretch
+from salesplan.ui.importing.facts import rows, stretch
 from salesplan.ui.importing.questions import key_of
 from salesplan.ui.importing.tray import Place, Sheet, Upload
 from salesplan.ui.plain import escape
@@ -67,10 +67,10 @@ _COLUMNS: dict[str, Callable[[Overlap, str], object]] = {
     "file": lambda one, _: one.file_name,
     "days": lambda one, _: stretch((one.first_day, one.last_day)),
     "facts": lambda one, _: one.facts,
-    "amount": lambda one, currency: exact(one.amount, currency),
+    "amount": lambda one, currency: columns.money_exact(one.amount, currency),
     "new_days": lambda one, _: stretch((one.new_first_day, one.new_last_day)),
     "new_facts": lambda one, _: one.new_facts,
-    "new_amount": lambda one, currency: exact(one.new_amount, currency),
+    "new_amount": lambda one, currency: columns.money_exact(one.new_amount, currency),
 }
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 from salesplan import columns
 from salesplan.intake import Draft
 from salesplan.periods import parse_period
+from salesplan.settings import UNITS
 from salesplan.store import KINDS
 from salesplan.text import say, t
 from salesplan.ui.importing import tray
@@ -17,7 +18,6 @@ from salesplan.ui.importing.tray import Upload
 from salesplan.ui.plain import escape
 from salesplan.ui.tongue import spoken
 
-UNITS = ("yuan", "thousand", "wan", "million", "yi")
 ORDERS = ("dmy", "mdy")
 # The field that holds the money, where it is not called amount.
 _MONEY = {"targets": "value"}
