@@ -25,7 +25,9 @@ for (const stroke of ["fill", "stroke", "fillText", "fillRect", "clearRect", "dr
 }
 addEventListener("DOMContentLoaded", () => {
   const element = (node) => (node.closest ? node : node.parentElement);
-  const inMain = ({ target }) => element(target)?.closest('[data-testid="stMain"]');
+  // A table's cells are a canvas; what it writes later, for screen readers, nobody waits for.
+  const inMain = ({ target }) =>
+    element(target)?.closest('[data-testid="stMain"]') && !element(target).closest("table");
   new MutationObserver((records) => { if (records.some(inMain)) now(); })
     .observe(document.body, { childList: true, subtree: true, characterData: true });
 });

@@ -1,4 +1,4 @@
-"""The page as most would write it: pandas in st.cache_data, Altair objects, default settings."""
+"""The same page as most would write it: pandas in st.cache_data, Altair objects, defaults."""
 
 import os
 
@@ -6,7 +6,8 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-MONTHLY_TARGET = 60_000_000
+A_MONTH = 1_000_000
+CARDS = ("Actual", "Pace", "Attainment", "This month", "Needed per day", "Satisfaction")
 
 
 @st.cache_data
@@ -15,34 +16,60 @@ def sales() -> pd.DataFrame:
     return pd.read_parquet(os.environ["SALESPLAN_DB"])
 
 
+def attainment(by: list[str]) -> pd.DataFrame:
+    """Actual, target and attainment of each member."""
+    frame = rows.assign(month=rows["sold_on"].dt.strftime("%m"))
+    found = frame.groupby(by, as_index=False).agg(amount=("amount", "sum"), reps=("rep", "nunique"))
+    months = 1 if "month" in by else 12
+    return found.assign(attainment=found["amount"] / found["reps"] / A_MONTH / months)
+
+
+def by_day(frame: pd.DataFrame) -> pd.DataFrame:
+    """Amounts summed up day by day."""
+    days = frame.groupby("sold_on", as_index=False)["amount"].sum()
+    return days.assign(cumulative=days["amount"].cumsum())
+
+
 st.set_page_config(layout="wide")
 region = st.selectbox("Region", ["North", "East", "South", "West"])
-rows = sales()
-rows = rows[(rows["region"] == region) & (rows["sold_on"] >= "2025-01-01")]
+everything = sales()
+chosen = everything[everything["region"] == region]
+rows = chosen[chosen["sold_on"] >= "2025-01-01"]
+before = chosen[(chosen["sold_on"] >= "2024-01-01") & (chosen["sold_on"] < "2025-01-01")]
 
-by_day = rows.groupby("sold_on", as_index=False)["amount"].sum()
-by_day["cumulative"] = by_day["amount"].cumsum()
-by_rep = rows.groupby("rep", as_index=False)["amount"].sum()
-by_rep["attainment"] = by_rep["amount"] / 12_000_000
-by_month = rows.assign(month=rows["sold_on"].dt.strftime("%Y-%m"))
-by_month = by_month.groupby(["rep", "month"], as_index=False)["amount"].sum()
-by_product = rows.groupby("product", as_index=False)["amount"].sum()
+actual = by_day(rows)
+daily = rows["rep"].nunique() * A_MONTH * 12 / 365
+actual["plan"] = daily * (actual.index + 1)
+actual["gap"] = actual["cumulative"] - actual["plan"]
+last = by_day(before)
+last["sold_on"] += pd.DateOffset(years=1)
+monthly = attainment(["month"])["amount"].tolist()
+for column, name in zip(st.columns(len(CARDS)), CARDS, strict=True):
+    column.metric(name, f"{sum(monthly):,.0f}", f"{monthly[-1]:,.0f}", chart_data=monthly)
 
-st.metric("Sales", f"{rows['amount'].sum():,.0f}")
-st.metric("Attainment", f"{rows['amount'].sum() / MONTHLY_TARGET / 12:.1%}")
-st.altair_chart(
-    alt.Chart(by_day).mark_line().encode(x="sold_on:T", y="cumulative:Q")
-    + alt.Chart(by_day).mark_area(opacity=0.2).encode(x="sold_on:T", y="cumulative:Q")
+left, right = st.columns([1.7, 1])
+day = alt.X("sold_on:T")
+race = (
+    alt.Chart(actual).mark_line().encode(day, y="cumulative:Q")
+    + alt.Chart(actual).mark_line(strokeDash=[4, 4]).encode(day, y="plan:Q")
+    + alt.Chart(last).mark_line(color="gray").encode(day, y="cumulative:Q")
 )
-st.altair_chart(
-    alt.Chart(by_rep)
-    .mark_bar()
-    .encode(x="attainment:Q", y=alt.Y("rep:N").sort("-x"), tooltip=["rep", "amount"])
+left.altair_chart(race)
+left.altair_chart(alt.Chart(actual).mark_bar().encode(day, y="gap:Q"))
+
+teams = alt.Chart(attainment(["team"])).encode(y=alt.Y("team:N").sort("-x"))
+tip = ["team", "amount", "attainment"]
+right.altair_chart(
+    teams.mark_bar().encode(x="attainment:Q", tooltip=tip)
+    + teams.mark_text(align="left").encode(
+        x="attainment:Q", text=alt.Text("attainment:Q").format(".0%")
+    )
 )
-st.altair_chart(
-    alt.Chart(by_month)
-    .mark_rect()
-    .encode(x="month:O", y="rep:N", color="amount:Q", tooltip=["rep", "month", "amount"])
+
+left, right = st.columns([1.7, 1])
+cells = alt.Chart(attainment(["rep", "month"])).encode(x="month:O", y="rep:N")
+left.altair_chart(
+    cells.mark_rect().encode(color="attainment:Q", tooltip=["rep", "month", "attainment"])
+    + cells.mark_text().encode(text=alt.Text("attainment:Q").format(".0%"))
 )
-st.altair_chart(alt.Chart(by_product).mark_bar().encode(x="product:N", y="amount:Q"))
-st.dataframe(by_rep)
+right.dataframe(attainment(["rep"]).sort_values("attainment"))
