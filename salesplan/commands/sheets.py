@@ -1,22 +1,12 @@
 """One sheet of an imported file, as the JSON document describes it."""
 
-from datetime import date, timedelta
 from typing import Any
-
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from salesplan.commands.cells import sums
 from salesplan.intake import Draft
+from salesplan.intake.reach import reach
 from salesplan.store import Overlap, Parcel, Problem, Receipt
 from salesplan.text import say, t
-
-# The first and the last day of a fact; targets end the day after.
-_DAYS = {
-    "sales": ("sold_on", "sold_on"),
-    "satisfaction": ("answered_on", "answered_on"),
-    "targets": ("starts_on", "ends_on"),
-}
 
 
 def described(draft: Draft, receipt: Receipt | None) -> dict[str, Any]:
@@ -75,18 +65,8 @@ def _counted(parcel: Parcel | None) -> dict[str, Any]:
 
 def _period(parcel: Parcel) -> list[str] | None:
     """Give the first and the last day of what a sheet says, both inside."""
-    if parcel.kind not in _DAYS or not parcel.rows.num_rows:
-        return None
-    first_of, last_of = _DAYS[parcel.kind]
-    first, last = _edge(parcel.rows, first_of, "min"), _edge(parcel.rows, last_of, "max")
-    if parcel.kind == "targets":
-        last -= timedelta(days=1)
-    return [first.isoformat(), last.isoformat()]
-
-
-def _edge(rows: pa.Table, column: str, which: str) -> date:
-    edge: date = pc.min_max(rows[column])[which].as_py()
-    return edge
+    ends = reach(parcel)
+    return [day.isoformat() for day in ends] if ends else None
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

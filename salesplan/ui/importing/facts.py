@@ -1,24 +1,18 @@
 """What a sheet says in a few words: its rows, its days, its total."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
-import pyarrow.compute as pc
 import streamlit as st
 
 from salesplan import columns
 from salesplan.intake import Draft
+from salesplan.intake.reach import reach
 from salesplan.store.parcel import Parcel
 from salesplan.text import t
 from salesplan.ui.plain import escape
 
-# By kind, the columns with the first and the last day of a row; other kinds have no days.
-_DAYS = {
-    "sales": ("sold_on", "sold_on"),
-    "targets": ("starts_on", "ends_on"),
-    "satisfaction": ("answered_on", "answered_on"),
-}
 _NARROWEST = 104
 _TOTALS = {"sales": "amount", "targets": "value"}
 
@@ -39,19 +33,9 @@ def facts(parcel: Parcel, currency: str) -> list[Fact]:
     ]
     return [
         *counts,
-        Fact(t("import.period"), stretch(days(parcel))),
+        Fact(t("import.period"), stretch(reach(parcel))),
         Fact(t("import.total"), columns.money_exact(total(parcel), currency)),
     ]
-
-
-def days(parcel: Parcel) -> tuple[date, date] | None:
-    """Give the first and the last day of a sheet's rows."""
-    names = _DAYS.get(parcel.kind)
-    if names is None or not parcel.rows.num_rows:
-        return None
-    first, last = (parcel.rows.column(name) for name in names)
-    ends = pc.max(last).as_py() - timedelta(days=names[0] != names[1])
-    return pc.min(first).as_py(), ends
 
 
 def stretch(ends: tuple[date, date] | None) -> str:
