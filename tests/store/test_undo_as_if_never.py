@@ -75,7 +75,7 @@ LOADS = st.builds(
     PARCELS,
     st.sampled_from(["replace", "replace", "add", None]),
 )
-STEPS = st.lists(st.one_of(LOADS, LOADS, st.integers(1, 9)), min_size=2, max_size=9)
+STEPS = st.lists(st.one_of(LOADS, LOADS, st.integers(1, 9)), min_size=2, max_size=6)
 
 
 def survivors(store: Store, steps: list[Parcel | int]) -> list[Parcel]:
