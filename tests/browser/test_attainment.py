@@ -27,6 +27,8 @@ OVERLAPS = """chart => {
       && a.top < b.bottom - 2 && b.top < a.bottom - 2)
     .map(([other]) => one + ' / ' + other));
 }"""
+# How many words do not fit where they stand.
+CUT = "all => all.filter(one => one.scrollWidth > one.clientWidth).length"
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +61,15 @@ def test_no_words_lie_over_each_other(visit, language, width, dark):
     for key in ("chart_race", "chart_gap", "members_0", "months_0"):
         assert chart(window, key).evaluate(OVERLAPS) == [], key
     assert window.overflow <= 0
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_comparison_is_cut_on_a_phone(visit, language):
+    window = visit(language, width=390).open("/attainment")
+    beside = window.page.get_by_test_id("stMetricDeltaDescription").locator(".stMarkdownEllipsis")
+
+    assert beside.count() >= 4
+    assert beside.evaluate_all(CUT) == 0
 
 
 def test_a_click_opens_the_rows_and_the_same_click_opens_them_again(visit):

@@ -4,26 +4,34 @@ from decimal import Decimal
 
 import pytest
 
+from salesplan.rules.standing import standing
+from salesplan.settings import Settings
+
 ON_THE_10TH = {"as_of": "2026-07-10", "by": "rep"}
 
 
-@pytest.mark.parametrize(
-    ("actual", "status"),
-    [
-        ("100", "ahead"),
-        ("99.9999", "on_track"),
-        ("97", "on_track"),
-        ("96.9999", "at_risk"),
-        ("85", "at_risk"),
-        ("84.9999", "behind"),
-        ("-5", "behind"),
-    ],
-)
+THRESHOLDS = [
+    ("100", "ahead"),
+    ("99.9999", "on_track"),
+    ("97", "on_track"),
+    ("96.9999", "at_risk"),
+    ("85", "at_risk"),
+    ("84.9999", "behind"),
+    ("-5", "behind"),
+]
+
+
+@pytest.mark.parametrize(("actual", "status"), THRESHOLDS)
 def test_a_status_begins_exactly_at_its_threshold(plan, actual, status):
     plan.target("Ann 2026-07 287.5")  # 100 for the 8 of 23 working days
     plan.sales(f"Ann 2026-07-03 {actual}")
 
     assert plan.measure("pace", "target_to_date status", **ON_THE_10TH) == [(100, status)]
+
+
+@pytest.mark.parametrize(("actual", "status"), THRESHOLDS)
+def test_what_pages_fold_together_is_judged_alike(actual, status):
+    assert standing(Decimal(actual), Decimal(100), Settings()) == status
 
 
 def test_the_thresholds_are_those_of_the_settings(plan):
