@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[2]
     ("flags", "named"),
     [
         (["--server.address", "0.0.0.0"], "server.address"),  # noqa: S104 - must be refused
+        (["--server.allowedHosts", "*"], "server.allowedHosts"),
         (["--browser.gatherUsageStats", "true"], "browser.gatherUsageStats"),
         (["--client.showErrorDetails", "full"], "client.showErrorDetails"),
     ],
