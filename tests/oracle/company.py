@@ -128,12 +128,16 @@ def targets(draw: st.DrawFn, settings: Settings) -> Load:
         if metric == "satisfaction"
         else st.integers(0, 999_999_999).map(lambda units: Decimal(units) / 10_000)
     )
+    places = {
+        member: {"region": draw(st.sampled_from(REGIONS))} if level in PLACED else {}
+        for member in chosen
+    }
     rows = [
         {
             "metric": metric, "level": level, "grain": grain,
             "starts_on": whole.start, "ends_on": whole.end, "value": draw(values),
             **({} if member is None else {level: member}),
-            **({"region": draw(st.sampled_from(REGIONS))} if level in PLACED else {}),
+            **places[member],
         }
         for member in chosen
         for whole in stretches
