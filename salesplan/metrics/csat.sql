@@ -1,7 +1,8 @@
 -- One row per member: the share of satisfied answers and whether it proves the goal, best first.
 -- By company, region, team, rep, product, month, quarter.
 with
--- The goal of a month: the target of the answer's own unit, else the company's, else the setting.
+-- The goal of a month: the target of the answer's own unit (the highest, where the unit has one
+-- per region), else the company's, else the setting.
 goal_of as (
     select
         month,

@@ -11,7 +11,7 @@ from salesplan.metrics import catalogue, names
 
 # Sums and counts, windows, text, whole numbers; both engines know them by the same name.
 SHARED = {
-    *("sum", "count", "count_star", "max", "min", "row_number"),
+    *("sum", "count", "count_star", "max", "min", "bool_or", "row_number"),
     *("concat", "substring", "month", "mod", "ceil", "greatest", "power"),
     *("+", "-", "*"),
     *("to_years", "trunc"),  # what DuckDB reads in interval '1' year

@@ -103,9 +103,13 @@ PLACED = ("team", "rep")
 def targets(draw: st.DrawFn, settings: Settings) -> Load:
     """Targets of one metric, level and grain, as one sheet has them."""
     level = draw(
-        st.sampled_from(("company", "region", "team", "team", "rep", "rep", "product", "channel"))
+        st.sampled_from(
+            ("rep", "rep", "rep", "team", "team", "region", "company", "product", "channel")
+        )
     )
-    metric = draw(st.sampled_from(("sales",) * 6 + ("satisfaction", "new_customers")))
+    metric = draw(
+        st.sampled_from(("sales",) * 6 + ("satisfaction", "satisfaction", "new_customers"))
+    )
     grain, stretches = draw(
         st.sampled_from(
             (
@@ -126,7 +130,7 @@ def targets(draw: st.DrawFn, settings: Settings) -> Load:
     values = (
         st.sampled_from((Decimal("0.9"), Decimal("0.85")))
         if metric == "satisfaction"
-        else st.integers(0, 999_999_999).map(lambda units: Decimal(units) / 10_000)
+        else st.integers(10_000_000, 999_999_999).map(lambda units: Decimal(units) / 10_000)
     )
     places = {
         member: {"region": draw(st.sampled_from(REGIONS))} if level in PLACED else {}
@@ -220,10 +224,8 @@ def companies(draw: st.DrawFn) -> Company:
     loads = [
         *draw(st.lists(SALES, min_size=1, max_size=2)),
         *draw(st.lists(targets(settings), min_size=2, max_size=4)),
-        *draw(
-            st.sampled_from(((), (staff(),), (staff(), staff()))).flatmap(lambda of: st.tuples(*of))
-        ),
-        *draw(st.lists(ANSWERS, max_size=1)),
+        *draw(st.lists(staff(), min_size=1, max_size=2)),
+        draw(ANSWERS),
         *draw(st.lists(KNOWN_CUSTOMERS, max_size=1)),
     ]
     return Company(settings, draw(st.permutations(loads)))

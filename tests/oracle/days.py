@@ -1,11 +1,13 @@
 """The oracle's own counting of days: working days, shares of a target, days to compare with."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from itertools import accumulate
 
 from salesplan.settings import Settings
 
@@ -41,6 +43,12 @@ def worked(settings: Settings, day: date) -> bool:
     return settings.work.is_workday(day)
 
 
+@cache
+def bearing(settings: Settings, start: date, end: date) -> list[date]:
+    """The days of a stretch that bear its targets: the working days, or all where none is."""
+    return [day for day in days(start, end) if worked(settings, day)] or days(start, end)
+
+
 @dataclass(frozen=True)
 class Days:
     """Working days under some settings."""
@@ -57,8 +65,8 @@ class Days:
 
     def shares(self, value: Decimal, start: date, end: date) -> Callable[[date], Decimal]:
         """Spread a value over the working days of a stretch: the part due before each boundary."""
-        bearing = [day for day in days(start, end) if self.works(day)] or days(start, end)
-        return lambda until: part(value, sum(day < until for day in bearing), len(bearing))
+        on = bearing(self.settings, start, end)
+        return lambda until: part(value, bisect_left(on, until), len(on))
 
     def quarter(self, day: date) -> str:
         """Name the fiscal quarter of a day."""
@@ -102,9 +110,10 @@ def aligned(
     """The boundary after as many working days, and then days off, as here."""
     passed = [works(day) for day in days(start, boundary)]
     off = len(passed) - max((n + 1 for n, worked in enumerate(passed) if worked), default=0)
+    before = accumulate(map(works, days(then, then_end)), initial=0)
     same: Sequence[date] = [
         day
-        for day in days(then, then_end + timedelta(days=1))
-        if sum(map(works, days(then, day))) == sum(passed)
+        for day, count in zip(days(then, then_end + timedelta(days=1)), before, strict=True)
+        if count == sum(passed)
     ]
     return same[min(off, len(same) - 1)] if same else then_end

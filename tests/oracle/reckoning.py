@@ -174,14 +174,17 @@ def judged(cut: Cut, rows: list[Row]) -> tuple[Any, ...]:
 
 
 def goal_of(cut: Cut, row: Row) -> Decimal:
-    """The goal of an answer's month: its own member's, else the company's, else the setting."""
+    """The highest goal of an answer's month: its member's, else the company's, else the setting."""
     month = first_of(row["day"])
     for level in (cut.level, "company"):
-        for target in cut.books.targets:
-            if (target.metric, target.level, target.month) == ("satisfaction", level, month) and (
-                level == "company" or getattr(target, level) == row[level]
-            ):
-                return target.value
+        goals = [
+            target.value
+            for target in cut.books.targets
+            if (target.metric, target.level, target.month) == ("satisfaction", level, month)
+            and (level == "company" or getattr(target, level) == row[level])
+        ]
+        if goals:
+            return max(goals)
     return cut.books.company.settings.satisfaction_goal
 
 
