@@ -11,7 +11,7 @@ from salesplan import columns
 from salesplan.store import Batch, Store
 from salesplan.text import t
 from salesplan.ui import progress
-from salesplan.ui.importing import facts, problems
+from salesplan.ui.importing import facts, handouts, problems
 from salesplan.ui.jobs import worker
 from salesplan.ui.plain import escape
 from salesplan.ui.tongue import fragment, spoken
@@ -159,7 +159,8 @@ def _files(store: Store, batch: Batch) -> None:
         key=f"original_{batch.id}",
     )
     if batch.rows_rejected:
-        problems.downloads(store.rejected(batch.id), batch.file_name, f"batch_{batch.id}")
+        source = handouts.Source(batch.mapping, batch.unit)
+        problems.downloads(store.rejected(batch.id), batch.file_name, f"batch_{batch.id}", source)
 
 
 def _undo(store: Store, batch: Batch) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from salesplan.store import Problem
+from salesplan.store import Parcel, Problem
 from salesplan.text import say, t
 from salesplan.ui.importing import handouts
 from salesplan.ui.importing.facts import sentence
@@ -14,8 +14,9 @@ _SHOWN = 200
 _ROWS_HIGH = 8
 
 
-def draw(problems: Sequence[Problem], name: str, key: str) -> None:
+def draw(parcel: Parcel, name: str, key: str) -> None:
     """Draw the first problems, and hand out all of them as a file."""
+    problems = parcel.rejected
     st.dataframe(
         frame(problems[:_SHOWN]),
         hide_index=True,
@@ -31,17 +32,17 @@ def draw(problems: Sequence[Problem], name: str, key: str) -> None:
     )
     if len(problems) > _SHOWN:
         st.caption(t("import.first_problems", shown=_SHOWN, all=len(problems)))
-    downloads(problems, name, key)
+    downloads(problems, name, key, handouts.Source(parcel.mapping, parcel.unit))
 
 
-def downloads(problems: Sequence[Problem], name: str, key: str) -> None:
+def downloads(problems: Sequence[Problem], name: str, key: str, source: handouts.Source) -> None:
     """Offer all rejected rows with the reason beside each; the file is made on the click."""
     file = t("import.rejected_file", name=name.rpartition(".")[0] or name)
     with st.container(horizontal=True, gap="small"):
         for kind in handouts.MIME:
             st.download_button(
                 t(f"import.rejected_{kind}"),
-                handouts.maker(problems, kind),
+                handouts.maker(problems, kind, source),
                 file_name=f"{file}.{kind}",
                 mime=handouts.MIME[kind],
                 icon=":material/download:",

@@ -100,4 +100,4 @@ def _problems(upload: Upload, sheet: Sheet) -> None:
     box = st.expander(label, icon=":material/report:", key=key, on_change="rerun", type="compact")
     if box.open and draft.parcel:
         with box:
-            problems.draw(draft.parcel.rejected, upload.name, key)
+            problems.draw(draft.parcel, upload.name, key)
