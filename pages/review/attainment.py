@@ -1,15 +1,16 @@
 """Goal attainment: how far are we, and where is the gap?"""
 
 from salesplan import charts, ui
-from salesplan.reports import attainment, people
+from salesplan.reports import attainment, people, untargeted
 from salesplan.reports.attainment_figures import figures
 
 store, scope = ui.begin("attainment")
 settings, drill, ask = store.settings, ui.Drill(store, scope), ui.asking(store, scope)
 
-ui.headline(attainment.headline(ask, settings))
+ui.headline(attainment.headline(ask, scope, settings))
 if not attainment.anything(ask):
     ui.stop()
+ui.warn(untargeted.warning(ask, scope))
 ui.figures(figures(ask, scope.as_of, settings), page="attainment", opens=drill)
 
 left, right = ui.side_by_side()

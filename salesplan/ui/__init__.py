@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         figures,
         headline,
         side_by_side,
+        warn,
         word,
     )
     from salesplan.ui.plain import escape
@@ -46,6 +47,7 @@ _HOMES = {
     "side_by_side": "parts",
     "stop": "page",
     "table": "tables",
+    "warn": "parts",
     "word": "parts",
 }
 __all__ = [
@@ -69,6 +71,7 @@ __all__ = [
     "side_by_side",
     "stop",
     "table",
+    "warn",
     "word",
 ]
 

@@ -32,12 +32,22 @@ def headline(sentence: Sentence) -> None:
     st.markdown(say(_escaped(sentence)))
 
 
+def warn(sentence: Sentence | None) -> None:
+    """Show what the reader must know before believing the figures, where there is anything."""
+    if sentence:
+        st.warning(say(_escaped(sentence)), icon=":material/warning:")
+
+
 def _escaped(sentence: Sentence) -> Sentence:
-    safe = {
-        name: escape(value) if isinstance(value, str) else value
-        for name, value in sentence.values.items()
-    }
+    """Escape what a sentence names, also in the sentences inside it."""
+    safe = {name: _safe(value) for name, value in sentence.values.items()}
     return replace(sentence, values=safe)
+
+
+def _safe(value: object) -> object:
+    if isinstance(value, Sentence):
+        return _escaped(value)
+    return escape(value) if isinstance(value, str) else value
 
 
 @fragment

@@ -160,3 +160,18 @@ def test_opens_satisfaction_to_its_answers(load):
 
     assert any("4 answers, 3 of them satisfied" in caption.value for caption in app.caption)
     assert app.dataframe[-1].value["score"].tolist() == [2, 5, 4, 5]
+
+
+def test_names_the_filter_in_the_headline(full, alive):
+    app = full.open(rep=EVIL)
+
+    assert any("to date" in text.value and "evil" in text.value for text in app.markdown)
+    assert alive(full.words()) == []
+
+
+def test_warns_under_the_headline_of_months_without_a_target(full):
+    assert "No target for Oct–Dec 2026" in full.open(period="2026-H2").warning[0].value
+
+
+def test_warns_of_nothing_in_a_month_with_a_target(full):
+    assert not full.open(period="2026-07").warning

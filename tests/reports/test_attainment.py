@@ -1,11 +1,12 @@
 """Goal attainment in words and figures, from a plan of a few lines."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from salesplan.metrics import answer
-from salesplan.reports import attainment, people
+from salesplan.reports import attainment, people, untargeted
 from salesplan.reports.attainment_figures import figures
 from salesplan.text import say, speaking
 from tests.metrics.plan import Plan
@@ -30,7 +31,13 @@ def asking(plan, **scope):
 
 
 def headline(plan, **scope):
-    return say(attainment.headline(asking(plan, **scope), plan.store.settings))
+    when = plan.scope(**scope)
+    return say(attainment.headline(asking(plan, **scope), when, plan.store.settings))
+
+
+def warned(plan, **scope):
+    said = untargeted.warning(asking(plan, **scope), plan.scope(**scope))
+    return said and say(said)
 
 
 def shown(plan, name, **scope):
@@ -85,6 +92,76 @@ def test_speaks_chinese_with_chinese_units(plan):
         assert headline(plan, **HALF) == (
             "目前完成 **160 万**，进度达成率 **72.7%**，落后计划 **60 万**，主要缺口在 **East**。"
         )
+
+
+def test_names_the_members_that_a_filter_chose(plan):
+    plan.reps("Cid id=7 team=North region=East")
+    plan.sales("7 2026-07-03 500")
+    plan.target("7 2026-07 2300")
+
+    assert headline(plan, rep="7", **HALF).startswith("**Cid**: **¥500** to date")
+    assert headline(plan, team="North", rep="7", **HALF).startswith("**North, Cid**: ")
+    assert headline(plan, **HALF).startswith("**¥500** to date")
+
+
+def test_names_three_of_many_chosen_members_and_counts_them(plan):
+    plan.sales("Ann 2026-07-03 500")
+    many = replace(plan.scope(**HALF), rep=("Ann", "Bob", "Cid", "Dan", "Eve"))
+
+    def ask(name, by=None):
+        return answer(plan.store, name, many, by)
+
+    with speaking("zh"):
+        said = say(attainment.headline(ask, many, plan.store.settings))
+
+    assert said.startswith("**Ann、Bob、Cid 等 5 项**：目前完成 **500 元**。")
+
+
+def test_says_that_a_closed_period_is_whole(plan):
+    plan.sales("Ann 2026-07-03 1150")
+    plan.target("Ann 2026-07 2300")
+
+    assert headline(plan).startswith("**¥1.2K** in the whole period, **50.0%** of the plan: ")
+    with speaking("zh"):
+        assert headline(plan).startswith("全期完成 **1,150 元**，达成率 **50.0%**，落后计划")
+
+
+def test_says_that_a_period_has_not_started(plan):
+    plan.target("Ann 2026-08 2300")
+    august = {"period": "2026-08", "as_of": "2026-07-15"}
+
+    assert headline(plan, **august) == "Not started yet, target **¥2.3K**."
+    with speaking("zh"):
+        assert headline(plan, **august) == "尚未开始，目标 **2,300 元**。"
+
+
+def test_says_that_nothing_is_due_yet_where_targets_begin_later(plan):
+    plan.sales("Ann 2026-07-03 500")
+    plan.target("Ann 2026-08 2300")
+
+    said = headline(plan, period="2026-Q3", as_of="2026-07-15")
+
+    assert said.startswith("**¥500** to date. Nothing is due by the as-of day yet;")
+
+
+def test_warns_of_the_months_without_a_target(plan):
+    plan.target(*(f"Ann 2026-{month:02} 100" for month in (4, 6, 7, 8, 9, 10, 11, 12)))
+
+    assert warned(plan, period="2026", as_of="2026-07-15") == (
+        "No target for Jan–Mar 2026, May 2026: "
+        "the target of the period and the need per day cover only 8 months."
+    )
+    with speaking("zh"):
+        assert warned(plan, period="2026", as_of="2026-07-15") == (
+            "2026年1月–3月、2026年5月没有目标：全期目标和日均需求只含 8 个月。"
+        )
+
+
+def test_warns_of_nothing_where_all_months_have_a_target_or_none(plan):
+    plan.target("Ann 2026-Q3 2300")
+
+    assert warned(plan, period="2026-Q3") is None
+    assert warned(plan, period="2026-Q2") is None
 
 
 def test_shows_six_figures_so_that_rows_of_cards_are_full(plan):
