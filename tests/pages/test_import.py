@@ -3,6 +3,8 @@
 import pytest
 
 from salesplan.ui import page
+from salesplan.ui.importing import tray
+from salesplan.ui.importing.questions import key_of
 from salesplan.ui.jobs import worker
 
 SALES = b"Date,Rep,Region,Amount\n2026-07-01,Ann,East,1000\n2026-07-02,Bob,West,2500.50\n"
@@ -189,3 +191,35 @@ def test_a_database_that_cannot_be_opened_is_one_sentence(director, tmp_path, mo
     assert not app.exception
     assert len(app.warning) == 1
     page._opened.clear()
+
+
+PLAIN_TARGETS = b"Rep,Period,Target\nAnn,2026-07,300\nBob,2026-07,250\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "question", "loaded"),
+    [
+        (SALES, "select sum(amount) from imported.sale", 3_500_500),
+        (PLAIN_TARGETS, "select sum(value) from imported.target", 550_000),
+    ],
+)
+def test_a_unit_that_no_file_says_can_be_said_by_a_person(director, data, question, loaded):
+    director.open("import")
+    app = director.drop(("plain.csv", data))
+    assert "amounts in units" in " ".join(caption.value for caption in app.caption)
+    open_columns(director)
+    unit = next(group for group in director.app.get("pills") if group.key.startswith("unit_"))
+    assert unit.value == "yuan"
+    unit.set_value("thousand").run()
+    director.wait()
+    director.click("Load 2 rows")
+
+    assert director.store.rows(question) == [(loaded,)]
+
+
+def open_columns(director):
+    """Open the columns of the only sheet."""
+    (upload,) = tray.uploads()
+    (sheet,) = upload.sheets.values()
+    director.app.session_state[key_of(upload, sheet.draft, "columns")] = True
+    director.app.run()

@@ -77,6 +77,12 @@ def draw(shown: list[Fact], across: int) -> None:
 def setting(draft: Draft) -> str:
     """Say in one line how the sheet was read: header row, layout, unit."""
     parts = [t("import.header_row", row=draft.header_row), t(f"import.layout_{draft.layout}")]
-    if draft.unit:
-        parts.append(t("import.in_unit", unit=t(f"import.unit_{draft.unit}")))
+    named = unit(draft)
+    if named:
+        parts.append(t("import.in_unit", unit=t(f"import.unit_{named}")))
     return " · ".join(parts)
+
+
+def unit(draft: Draft) -> str | None:
+    """Name the unit of a sheet's money, yuan where nothing else was said; None without money."""
+    return draft.unit or ("yuan" if draft.kind in _TOTALS else None)

@@ -14,7 +14,7 @@ from salesplan.ui import progress
 from salesplan.ui.importing import facts, handouts, problems
 from salesplan.ui.jobs import worker
 from salesplan.ui.plain import escape
-from salesplan.ui.tongue import fragment, spoken
+from salesplan.ui.tongue import fragment, speak, spoken
 
 _ROWS = 12
 _ROW, _HEADER = 35, 36
@@ -113,6 +113,7 @@ def _drawer(store: Store, batch: Batch) -> None:
         icon=":material/history:",
     )
     def opened() -> None:
+        speak()  # a click within runs this function alone
         st.markdown(f"**{escape(batch.file_name)}**")
         facts.draw(
             [facts.Fact(t(f"import.{name}"), said) for name, said in _facts(batch).items()], 3

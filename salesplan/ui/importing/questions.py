@@ -12,7 +12,7 @@ from salesplan.periods import parse_period
 from salesplan.settings import UNITS
 from salesplan.store import KINDS
 from salesplan.text import say, t
-from salesplan.ui.importing import tray
+from salesplan.ui.importing import facts, tray
 from salesplan.ui.importing.facts import sentence
 from salesplan.ui.importing.tray import Upload
 from salesplan.ui.plain import escape
@@ -50,8 +50,9 @@ def correct(upload: Upload, draft: Draft) -> None:
     """Offer what was recognised for correction."""
     with st.container(horizontal=True, gap="large"):
         _ask(upload, draft, _plain("kind", KINDS, draft.kind))
-        if draft.unit:
-            _ask(upload, draft, _plain("unit", UNITS, draft.unit))
+        unit = facts.unit(draft)
+        if unit:
+            _ask(upload, draft, _plain("unit", UNITS, unit))
 
 
 def question(upload: Upload, draft: Draft, name: str) -> Question:
