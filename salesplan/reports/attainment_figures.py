@@ -168,14 +168,15 @@ def _required_tone(needed: Decimal, median: Decimal | None, best: Decimal | None
 
 
 def _csat(row: Row, by_month: pa.Table) -> Figure:
-    verdict, needed = row["verdict"], columns.count(row["needed"])
+    verdict, needed = row["verdict"], row["needed"]
     return Figure(
         name="csat",
         value=columns.rate(row["csat"]),
-        delta=t(f"attainment.verdict_{verdict}", needed=needed),
+        delta=t(f"attainment.verdict_{verdict}"),
         beside=t("attainment.goal", rate=columns.rate(row["goal"], 0)),
         tone=_VERDICTS[verdict],
         trend=tuple(month["csat"] for month in by_month.to_pylist() if month["csat"] is not None),
+        note=t("attainment.needed", needed=columns.count(needed)) if needed else None,
     )
 
 

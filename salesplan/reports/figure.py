@@ -19,7 +19,8 @@ UP, DOWN, LEVEL = "up", "down", "level"
 class Figure:
     """One figure; `name` is the end of its text keys.
 
-    `tone` and `arrow` show the comparison; `month` says of which month it is.
+    `tone` and `arrow` show the comparison; `month` says of which month it is; `note` is one more
+    sentence for who asks what the figure means.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Figure:
     trend: tuple[float, ...] = ()
     shape: str = "line"
     month: date | None = None
+    note: str | None = None
 
 
 def direction(difference: float) -> str:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 import pandas as pd
 import pyarrow as pa
@@ -26,27 +25,22 @@ class Listing:
 
 
 def by_gap(ask: Ask, dimension: str, settings: Settings) -> Listing:
-    """List members by their gap to plan: those without a target last."""
+    """List the members behind plan, the largest gap first."""
     members: list[Row] = ask("attainment", by=dimension).to_pylist()
-    ordered = sorted(members, key=_by_gap)
-    unit = columns.unit_for((row["gap_to_date"] for row in members), settings.unit)
+    behind = [row for row in members if (row["gap_to_date"] or 0) > 0]
+    ordered = sorted(behind, key=lambda row: -row["gap_to_date"])
+    unit = columns.unit_for((row["gap_to_date"] for row in behind), settings.unit)
     lines = _lines(ask("attainment_by_month", by=dimension))
     rows = [_row(row, unit, lines[row["key"]]) for row in ordered]
     return Listing(pd.DataFrame(rows, columns=_COLUMNS), unit)
 
 
-def _by_gap(row: Row) -> tuple[bool, Decimal]:
-    gap = row["gap_to_date"]
-    return gap is None, Decimal() if gap is None else -gap
-
-
 def _row(row: Row, unit: Unit, line: Sequence[float]) -> Row:
-    gap = row["gap_to_date"]
     return {
         "key": row["key"] or "",
         "name": row["member"] or t("chart.unassigned"),
         "pace_rate": None if row["pace"] is None else 100 * row["pace"],
-        "gap_money": None if gap is None else float(-gap / unit.scale),
+        "gap_money": float(-row["gap_to_date"] / unit.scale),
         "trend_trend": list(line) or None,
     }
 

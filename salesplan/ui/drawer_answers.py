@@ -26,6 +26,8 @@ def draw(scope: Scope, store: Store) -> None:
         st.metric(t("drawer.interval"), _interval(whole), border=True, height="stretch")
     counts = {name: columns.count(whole[name]) for name in ("answers", "satisfied")}
     st.caption(t("drawer.answers_sum", **counts))
+    if whole["needed"]:
+        st.caption(t("drawer.needed", needed=columns.count(whole["needed"])))
     if rows.num_rows < whole["answers"]:
         st.caption(t("drawer.least_satisfied", count=columns.count(rows.num_rows)))
     _table(rows)

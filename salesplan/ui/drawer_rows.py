@@ -33,7 +33,7 @@ def draw(scope: Scope, store: Store) -> None:
         st.caption(t("drawer.months", unit=drawing.unit))
         st.vega_lite_chart(drawing.rows, drawing.spec, key="drawer_months", alt=drawing.alt)
     rows = ask(store, "rows", scope)
-    st.caption(_proof(whole, total, settings))
+    st.caption(_proof(whole, total, rows.num_rows, settings))
     if rows.num_rows < total["rows"]:
         st.caption(t("drawer.largest", count=columns.count(rows.num_rows)))
     if rows.num_rows:
@@ -59,15 +59,15 @@ def _figures(whole: Row, settings: Settings) -> None:
         st.metric(t("drawer.pace"), said, border=True, height="stretch")
 
 
-def _proof(whole: Row, total: Row, settings: Settings) -> str:
-    """Say that the rows add up to the figure; where they do not, say by how much they miss it."""
+def _proof(whole: Row, total: Row, shown: int, settings: Settings) -> str:
+    """Say that the rows add up to the actual; where they do not, say by how much they miss it."""
     amount = columns.money_exact(total["amount"], settings.currency)
     words = {"rows": columns.count(total["rows"]), "amount": amount}
     if not total["rows"]:
         return t("drawer.none")
     missed = total["amount"] - (whole["actual"] or Decimal())
     if not missed:
-        return t("drawer.sum", **words)
+        return t("drawer.sum" if shown == total["rows"] else "drawer.sum_of_all", **words)
     return t("drawer.sum_differs", **words, missed=columns.money_exact(missed, settings.currency))
 
 

@@ -96,8 +96,9 @@ def _header(page: str) -> "st.delta_generator.DeltaGenerator":
 
 def _caption(store: Store, scope: Scope) -> str:
     said = t(
-        "frame.caption",
+        "frame.caption" if scope.as_of == store.last_day else "frame.caption_other_day",
         day=columns.day(scope.as_of),
+        last=columns.day(store.last_day),
         week=scope.as_of.isocalendar().week,
         currency=currency_name(store.settings.currency),
     )

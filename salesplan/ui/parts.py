@@ -68,7 +68,7 @@ def _card(figure: Figure, page: str, opens: Drill) -> None:
             type="tertiary",
             icon=":material/chevron_right:",
             icon_position="right",
-            help=t(f"{page}.help_{figure.name}"),
+            help=_meaning(figure, page),
             on_click=spoken(_opened),
             args=(figure, opens),
         )
@@ -83,6 +83,11 @@ def _card(figure: Figure, page: str, opens: Drill) -> None:
             chart_data=list(figure.trend) if len(figure.trend) >= _LINE else None,
             chart_type=figure.shape,  # type: ignore[arg-type] # likewise
         )
+
+
+def _meaning(figure: Figure, page: str) -> str:
+    """Say how a figure is made, and what else is known about this one."""
+    return " ".join(filter(None, (t(f"{page}.help_{figure.name}"), figure.note)))
 
 
 def _opened(figure: Figure, opens: Drill) -> None:

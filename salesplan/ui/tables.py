@@ -26,8 +26,11 @@ def table(listing: Listing, *, key: str, page: str, opens: Drill, height: int) -
     """List members (key, name) with rates, money in one unit, and lines; a name opens its rows.
 
     A column's kind is the end of its name: _rate, _money or _trend. The rest of the name is its
-    word in the page's texts.
+    word in the page's texts. Where nobody is listed, a sentence says so.
     """
+    if listing.frame.empty:
+        st.caption(t(f"{page}.{key}_none"))
+        return
     frame, settings = listing.frame, opens.store.settings
     unit = columns.unit_label(listing.unit, settings.currency)
     kinds = {name: name.rpartition("_") for name in frame.columns if "_" in name}

@@ -78,7 +78,7 @@ def test_a_click_opens_the_rows_and_the_same_click_opens_them_again(visit):
     for times in range(2):
         name = chart(window, f"members_{times}").get_by_text("Southwest", exact=True)
         window.act(lambda name=name: name.click(force=True))
-        window.see("equal to the figure clicked")
+        window.see("= the sum of")
         assert "Southwest · 2026" in window.words
         window.act(lambda: window.page.keyboard.press("Escape"))
 
@@ -87,5 +87,5 @@ def test_a_figure_opens_to_its_rows(visit):
     window = visit("zh").open("/attainment")
     window.act(window.page.locator(".st-key-open_actual button:visible").click)
 
-    window.see("与所点数字相等")
+    window.see("行之和")
     assert "全部 · 2026 年" in window.words

@@ -55,7 +55,7 @@ def test_shows_six_figures_and_four_charts(full):
     app = full.open()
 
     assert not app.exception
-    assert figures(app)["Actual to date"] == ("¥4.0K", "No base")
+    assert figures(app)["Actual"] == ("¥4.0K", "No base")
     assert len(figures(app)) == 6
     assert len(charts(app)) == 4
 
@@ -126,13 +126,17 @@ def test_opens_a_figure_to_rows_that_add_up_to_it(full):
 
     rows = app.dataframe[-1].value
     assert list(rows["customer"]) == ["Bolt", "Acme", EVIL]
-    assert any("3 rows, ¥4,000.25 in all: equal" in caption.value for caption in app.caption)
+    assert any(
+        "Actual ¥4,000.25 = the sum of the 3 rows below" in caption.value for caption in app.caption
+    )
 
 
 def test_opens_the_month_that_a_figure_is_of(full):
     app = press(full.open(), "open_month")
 
-    assert any("1 rows, ¥2,500.00" in caption.value for caption in app.caption)
+    assert any(
+        "Actual ¥2,500.00 = the sum of the 1 rows" in caption.value for caption in app.caption
+    )
 
 
 def test_shows_everybody_or_both_ends_of_many(load):
@@ -175,3 +179,20 @@ def test_warns_under_the_headline_of_months_without_a_target(full):
 
 def test_warns_of_nothing_in_a_month_with_a_target(full):
     assert not full.open(period="2026-07").warning
+
+
+def test_says_that_nobody_is_behind(load):
+    goals = TARGETS.replace(b"3000", b"300").replace(b"9000", b"900")
+    app = load(("sales.csv", SALES), ("targets.csv", goals)).open(as_of="2026-08-03")
+
+    assert any("No member is behind plan" in caption.value for caption in app.caption)
+
+
+def test_says_how_far_the_data_go_where_another_day_is_chosen(full):
+    app = full.open(as_of="2026-07-15")
+
+    assert "As of 15 Jul 2026 (data through 3 Aug 2026)" in app.caption[0].value
+
+
+def test_says_only_the_last_day_of_the_data_where_it_is_the_chosen_one(full):
+    assert full.open().caption[0].value.startswith("Data through 3 Aug 2026 (W32)")

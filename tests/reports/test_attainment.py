@@ -186,7 +186,8 @@ def test_shows_satisfaction_where_anybody_was_asked(plan):
     figure = shown(plan, "csat", **HALF)
 
     assert (figure.value, figure.beside, figure.tone) == ("50.0%", "goal 90%", "neutral")
-    assert figure.delta.endswith("short")
+    assert figure.delta == "Not proven yet"
+    assert figure.note.startswith("At this rate about ")
 
 
 def test_holds_actual_against_last_year(plan):
@@ -234,7 +235,11 @@ def test_shows_what_each_day_left_must_bring_beside_the_usual_and_the_best_day(p
 
     figure = shown(plan, "required", **HALF)
 
-    assert (figure.value, figure.delta, figure.beside) == ("¥100", "Median ¥0", "best ¥1.1K")
+    assert (figure.value, figure.delta, figure.beside) == (
+        "¥100",
+        "Median ¥0",
+        "best of the period ¥1.1K",
+    )
     assert figure.tone == "warn"
 
 
@@ -270,13 +275,14 @@ def test_opens_the_month_that_it_shows(plan):
     assert str(shown(plan, "month", period="2026", as_of="2026-07-15").month) == "2026-07-01"
 
 
-def test_lists_members_by_gap_and_those_without_a_target_last(plan):
-    plan.reps("Cid team=North region=East")
-    plan.sales("Ann 2026-07-03 500", "Bob 2026-07-03 1000", "Cid 2026-07-03 70")
-    plan.target("Ann 2026-07 2300", "Bob 2026-07 2300")
+def test_lists_only_members_behind_plan_the_largest_gap_first(plan):
+    plan.reps("Cid team=North region=East", "Dan team=North region=East")
+    plan.sales("Bob 2026-07-03 1000", "Ann 2026-07-03 500", "Cid 2026-07-03 70")
+    plan.sales("Dan 2026-07-03 5000")
+    plan.target("Ann 2026-07 2300", "Bob 2026-07 2300", "Dan 2026-07 2300")
 
     listing = people.by_gap(asking(plan, **HALF), "rep", plan.store.settings)
 
-    assert list(listing.frame["name"]) == ["Ann", "Bob", "Cid"]
-    assert list(listing.frame["gap_money"].dropna()) == [-600, -100]
+    assert list(listing.frame["name"]) == ["Ann", "Bob"]
+    assert list(listing.frame["gap_money"]) == [-600, -100]
     assert listing.unit.scale * Decimal(1) == 1
