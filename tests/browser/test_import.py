@@ -133,3 +133,19 @@ def test_the_sample_company_leaves_with_one_click(visit):
     window.settle()
 
     assert "示例公司" not in window.words
+
+
+def test_the_drawer_speaks_chinese_after_a_click_within(visit, tmp_path):
+    file = tmp_path / "undo me too.csv"
+    file.write_text("date,rep,amount\n2016-03-05,Ann,10\n")
+    window = drop(visit("zh").open("/import"), file).see("载入 1 行")
+    window.click("载入 1 行")
+    window.see("已载入 1 行。")
+    table = window.page.locator(".stDataFrame canvas").first.bounding_box()
+    window.act(lambda: window.page.mouse.click(table["x"] + 63, table["y"] + 36 + 17))
+    drawer = window.page.get_by_role("dialog")
+    drawer.wait_for(timeout=10_000)
+    window.act(drawer.get_by_text("我确认要撤销").click)
+
+    assert "撤销这次载入" in drawer.inner_text()
+    assert "Undo" not in drawer.inner_text()
