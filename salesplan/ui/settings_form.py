@@ -7,12 +7,13 @@ from typing import TypeVar
 
 import streamlit as st
 
+from salesplan import columns
 from salesplan.errors import BadSetting
 from salesplan.settings import CHOICES, Settings, checked
 from salesplan.store import Store
-from salesplan.text import say, t
+from salesplan.text import t
 from salesplan.text.names import country_name, currency_name
-from salesplan.ui import effects
+from salesplan.ui import days_off, effects
 from salesplan.ui.plain import escape
 from salesplan.ui.tongue import spoken
 from salesplan.workdays import countries
@@ -30,17 +31,28 @@ def settings_form(store: Store) -> None:
     """Draw the form, say what is wrong with it, and save it."""
     saved = store.settings
     day = store.last_day or date.today()  # noqa: DTZ011 - an example day until there is data
+    entered = _cards(saved, day)
+    _save(store, saved, entered, usable=_is_usable(entered))
+
+
+def _is_usable(entered: Settings) -> bool:
+    """Tell whether the choices can be saved, and say which cannot be used."""
     try:
-        entered = _cards(saved, day)
+        checked(entered)
     except BadSetting as wrong:
-        st.warning(escape(say(_worded(wrong))), icon=":material/info:")
-        return
-    _save(store, saved, entered)
+        name = t(f"settings.{wrong.values['name']}")
+        words = t("settings.not_usable", name=name, found=_shown(wrong.values["found"]))
+        st.warning(escape(words), icon=":material/info:")
+        return False
+    return not days_off.read(st.session_state[f"{_KEYS}days_off"])[1]
 
 
-def _worded(wrong: BadSetting) -> BadSetting:
-    """Name the setting as the form does."""
-    return BadSetting(**{**wrong.values, "name": t(f"settings.{wrong.values['name']}")})
+def _shown(found: object) -> str:
+    """Write what a setting was set to; a rate as the form does."""
+    try:
+        return columns.rate(float(str(found)))
+    except ValueError:
+        return str(found)
 
 
 def _cards(saved: Settings, day: date) -> Settings:
@@ -50,7 +62,7 @@ def _cards(saved: Settings, day: date) -> Settings:
             with st.container(border=True, height="stretch"):
                 st.subheader(t(f"settings.card{draw.__name__}"), anchor=False)
                 entered = draw(entered, day)
-    return checked(entered)
+    return entered
 
 
 def _calendar(saved: Settings, day: date) -> Settings:
@@ -63,19 +75,13 @@ def _calendar(saved: Settings, day: date) -> Settings:
         format_func=country_name,
         key=f"{_KEYS}country",
     )
-    written = st.text_area(
-        t("settings.days_off"),
-        "\n".join(day.isoformat() for day in saved.days_off),
-        key=f"{_KEYS}days_off",
-        help=t("settings.days_off_help"),
-        height=68,
-    )
+    off = _days_off(saved)
     entered = replace(
         saved,
         fiscal_year_start=start,
         fiscal_year_named=named,
         country=country,
-        days_off=days(written),
+        days_off=off,
     )
     _effect(*effects.calendar(entered, day))
     return entered
@@ -119,16 +125,20 @@ def _satisfaction(saved: Settings, _: date) -> Settings:
     return entered
 
 
-def days(written: str) -> tuple[date, ...]:
-    """Read days off, one a line as 2026-05-06; BadSetting names the line that is none."""
-    return tuple(sorted({_day(line.strip()) for line in written.splitlines() if line.strip()}))
-
-
-def _day(line: str) -> date:
-    try:
-        return date.fromisoformat(line.replace("/", "-"))
-    except ValueError as error:
-        raise BadSetting(name="days_off", found=line) from error
+def _days_off(saved: Settings) -> tuple[date, ...]:
+    """Ask for the days off; a line that is none is named below the field."""
+    written = st.text_area(
+        t("settings.days_off"),
+        "\n".join(day.isoformat() for day in saved.days_off),
+        key=f"{_KEYS}days_off",
+        help=t("settings.days_off_help"),
+        height=68,
+    )
+    days, unread = days_off.read(written)
+    for one in unread:
+        words = t("settings.not_a_day", line=one.line, found=one.found)
+        st.markdown(f":orange[:material/warning:] {escape(words)}")
+    return days
 
 
 def _select(name: str, options: list[Choice], value: Choice) -> Choice:
@@ -174,9 +184,9 @@ def _effect(*sentences: str) -> None:
     )
 
 
-def _save(store: Store, saved: Settings, entered: Settings) -> None:
-    """Offer to save what differs from what is saved."""
-    if entered == saved:
+def _save(store: Store, saved: Settings, entered: Settings, *, usable: bool) -> None:
+    """Offer to save what differs from what is saved, once all of it can be used."""
+    if usable and entered == saved:
         st.caption(t("settings.all_saved"))
         return
     with st.container(horizontal=True, gap="small"):
@@ -185,6 +195,7 @@ def _save(store: Store, saved: Settings, entered: Settings) -> None:
             type="primary",
             icon=":material/check:",
             key="save_settings",
+            disabled=not usable,
             on_click=spoken(_saved),
             args=(store, entered),
         )

@@ -37,20 +37,31 @@ def test_what_is_saved_counts(director):
     assert "Everything is saved." in effects(director.app)
 
 
-@pytest.mark.parametrize(
-    ("change", "named"),
-    [
-        (lambda app: app.text_area(key="set_days_off").set_value("next Monday"), "next Monday"),
-        (lambda app: app.number_input(key="set_at_risk").set_value(99.0), "At risk"),
-    ],
-)
-def test_what_cannot_be_used_gets_a_sentence_and_no_button(director, change, named):
+def test_what_cannot_be_used_gets_a_sentence_and_cannot_be_saved(director):
     app = director.open("settings")
-    change(app).run()
+    app.number_input(key="set_at_risk").set_value(99.0).run()
 
     assert not app.exception
-    assert named in app.warning[0].value.replace("\\", "")
-    assert not [button for button in app.button if button.label == "Save"]
+    assert "“At risk from (%)” cannot be 99.0%" in app.warning[0].value.replace("\\", "")
+    assert app.button(key="save_settings").disabled
+
+
+def test_a_line_that_is_no_day_is_named_at_its_field_and_nothing_else_is_lost(director):
+    app = director.open("settings", language="zh")
+    app.number_input(key="set_at_risk").set_value(80.0).run()
+    app.text_area(key="set_days_off").set_value("2026年10月16日\n下周一").run()
+
+    assert not app.exception
+    assert "第 2 行“下周一”不是日期，请写 2026-10-16" in " ".join(director.words()).replace(
+        "\\", ""
+    )
+    assert len(app.subheader) == 4
+    assert app.button(key="save_settings").disabled
+    app.text_area(key="set_days_off").set_value("2026年10月16日\n2026/10/19 至 10月20日").run()
+    press(app, "save_settings")
+    saved = director.store.settings
+    assert saved.days_off == (date(2026, 10, 16), date(2026, 10, 19), date(2026, 10, 20))
+    assert str(saved.at_risk) == "0.8"
 
 
 def test_discarding_goes_back_to_what_is_saved(director):

@@ -5,12 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from salesplan.errors import BadSetting
 from salesplan.periods import Period
 from salesplan.settings import Settings
 from salesplan.text import speaking
 from salesplan.ui import effects
-from salesplan.ui.settings_form import days
 
 
 def test_a_fiscal_year_from_april_is_shown_from_its_first_to_its_last_day():
@@ -36,16 +34,3 @@ def test_the_lowest_score_that_satisfies(top, of_5, of_10):
 
     assert effects.lowest_satisfied(settings, 1, 5) == of_5
     assert effects.lowest_satisfied(settings, 1, 10) == of_10
-
-
-def test_days_off_are_read_a_line_each_sorted_and_once():
-    written = "2026-05-06\n\n 2026/05/04 \n2026-05-06"
-
-    assert days(written) == (date(2026, 5, 4), date(2026, 5, 6))
-
-
-def test_a_line_that_is_no_date_is_named():
-    with pytest.raises(BadSetting) as wrong:
-        days("2026-05-06\nsoon")
-
-    assert wrong.value.values == {"name": "days_off", "found": "soon"}
