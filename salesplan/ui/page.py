@@ -76,8 +76,7 @@ def choose(name: str, options: Sequence[str], *, label: str) -> str:
 def opened() -> Store:
     """Give the database, opened once for all sessions."""
     store = _opened(os.environ.get(_DATABASE) or str(_DEFAULT))
-    st.session_state["house_language"] = store.settings.language
-    tongue.speak()
+    tongue.house(store.settings.language)
     return store
 
 

@@ -15,7 +15,7 @@ from salesplan.text import t
 from salesplan.text.names import country_name, currency_name
 from salesplan.ui import days_off, effects
 from salesplan.ui.plain import escape
-from salesplan.ui.tongue import spoken
+from salesplan.ui.tongue import house, spoken
 from salesplan.workdays import countries
 
 CURRENCIES = ("CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD", "SGD", "INR", "KRW", "AUD", "CAD")
@@ -204,6 +204,7 @@ def _save(store: Store, saved: Settings, entered: Settings, *, usable: bool) -> 
 
 def _saved(store: Store, entered: Settings) -> None:
     store.save_settings(entered)
+    house(entered.language)  # before the run: the frame is drawn ahead of the page
     st.toast(t("settings.done"), icon=":material/check:")
 
 

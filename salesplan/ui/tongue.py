@@ -26,6 +26,12 @@ def language() -> str:
     return chosen if chosen in text.LANGUAGES else from_browser()
 
 
+def house(chosen: str) -> None:
+    """Take the house's language, from the settings, for who has chosen none."""
+    st.session_state["house_language"] = chosen
+    speak()
+
+
 def from_browser() -> str:
     """Guess the language from the browser's locale; Chinese where it says nothing."""
     return "zh" if (st.context.locale or "zh").lower().startswith("zh") else "en"

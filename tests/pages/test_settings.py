@@ -88,3 +88,5 @@ def test_the_language_of_the_house_holds_for_who_has_chosen_none(director):
     next(button for button in app.button if button.label == "Save").click().run()
 
     assert app.title[0].value == "设置"
+    assert app.sidebar.segmented_control[0].value == "zh"
+    assert [toast.value for toast in app.toast] == ["已保存"]
