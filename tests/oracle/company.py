@@ -218,14 +218,14 @@ SETTINGS = st.builds(
 
 
 @st.composite
-def companies(draw: st.DrawFn) -> Company:
-    """A company: settings, and loads in any order."""
+def companies(draw: st.DrawFn, *, asks: bool) -> Company:
+    """A company that may ask its customers: settings, and loads in any order."""
     settings = draw(SETTINGS)
     loads = [
         *draw(st.lists(SALES, min_size=1, max_size=2)),
-        *draw(st.lists(targets(settings), min_size=2, max_size=4)),
-        *draw(st.lists(staff(), min_size=1, max_size=2)),
-        draw(ANSWERS),
-        *draw(st.lists(KNOWN_CUSTOMERS, max_size=1)),
+        *draw(st.lists(targets(settings), min_size=2, max_size=3)),
+        *draw(st.lists(staff(), min_size=1, max_size=2 - asks)),
+        *([draw(ANSWERS)] if asks else []),
+        *draw(st.lists(KNOWN_CUSTOMERS, max_size=1 if asks else 0)),
     ]
     return Company(settings, draw(st.permutations(loads)))
