@@ -13,28 +13,34 @@ from serving import APP, PEERS, Server, serving
 
 PATIENCE = 120
 REGIONS = ("East", "North", "South", "West")
-# Notes when somebody clicked, and when anything was last drawn: on a canvas, or in the page.
+# Notes when somebody clicked, when anything was last drawn (on a canvas, or in the page), and when
+# a chart was. A table is a canvas; what it writes later, for screen readers, nobody waits for.
 WATCH = """
-window.clicked = 0; window.drawn = 0;
-const now = () => { window.drawn = performance.now(); };
+window.clicked = 0; window.drawn = 0; window.charted = 0;
 addEventListener("click", () => { window.clicked = performance.now(); }, true);
 const brush = CanvasRenderingContext2D.prototype;
 for (const stroke of ["fill", "stroke", "fillText", "fillRect", "clearRect", "drawImage"]) {
   const original = brush[stroke];
-  brush[stroke] = function (...how) { now(); return original.apply(this, how); };
+  brush[stroke] = function (...how) {
+    window.drawn = performance.now();
+    return original.apply(this, how);
+  };
 }
+const element = (node) => node.closest ? node : node.parentElement;
 addEventListener("DOMContentLoaded", () => {
-  const element = (node) => (node.closest ? node : node.parentElement);
-  // A table's cells are a canvas; what it writes later, for screen readers, nobody waits for.
-  const inMain = ({ target }) =>
-    element(target)?.closest('[data-testid="stMain"]') && !element(target).closest("table");
-  new MutationObserver((records) => { if (records.some(inMain)) now(); })
-    .observe(document.body, { childList: true, subtree: true, characterData: true });
+  new MutationObserver((records) => {
+    const seen = records.map((record) => element(record.target)).filter(
+      (place) => place?.closest('[data-testid="stMain"]') && !place.closest("table"));
+    if (seen.length) window.drawn = performance.now();
+    if (seen.some((place) => place.closest(CHART))) window.charted = performance.now();
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
 });
-"""
-# Drawn since the click, no script running, and nothing drawn for a second and a half.
+""".replace("CHART", "'[data-testid=\"stVegaLiteChart\"]'")
+# Drawn since the click (the charts, too, where there are any), no script running, and nothing
+# drawn for a second and a half.
 SETTLED = """
 window.drawn > window.clicked
+  && (window.charted > window.clicked || window.charted === 0)
   && performance.now() - window.drawn > 1500
   && document.querySelector('[data-testid="stApp"]').dataset.testScriptState === "notRunning"
 """
