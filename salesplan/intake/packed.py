@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 import pyarrow as pa
 
@@ -26,6 +27,7 @@ class Packed:
     unit: str | None = None
     notes: tuple[Sentence, ...] = ()
     assignments: pa.Table | None = field(default=None)
+    reaches: date | None = None
 
 
 def parcel(packed: Packed, *, name: str, sha256: str, content: bytes) -> Parcel:
@@ -49,6 +51,7 @@ def parcel(packed: Packed, *, name: str, sha256: str, content: bytes) -> Parcel:
         rows_loaded=ledger.loaded,
         rows_rejected=ledger.rejected,
         rows_ignored=ledger.left_out,
+        reaches=packed.reaches,
         assignments=packed.assignments,
         rejected=problems(ledger),
         totals=packed.totals,

@@ -1,12 +1,13 @@
 """Rows of sales, orders and won deals to what is stored of them."""
 
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from salesplan.intake import hints, unpivot, years
+from salesplan.intake import coverage, hints, unpivot, years
 from salesplan.intake.check import TypedFields, account, faults, typed
 from salesplan.intake.kinds import SALES, Field
 from salesplan.intake.ledger import Fault, Ledger
@@ -56,13 +57,14 @@ def _long(rows: Rows) -> Packed | Unclear:
         *left_out(ledger),
         *total_notes(ledger, [columns["amount"].values]),
     ]
-    named = unit_of(rows, "amount")
-    return Packed(ledger, table, fingerprint(rows), totals(table), named, tuple(notes))
+    reaches = coverage.last_day(
+        rows, "sold_on", days=columns["sold_on"], keep=ledger.open, period=period
+    )
+    return _packed(ledger, table, notes, reaches)
 
 
 def _wide(rows: Rows) -> Packed | Unclear:
     """Shape a column a month: the amount of each lies on its first day."""
-    named = unit_of(rows, "amount")
     columns = typed(rows, [field for field in SALES.fields if field.type == "text"])
     figures = [
         money(rows.columns[part.index], factor=factor(rows, part.index))
@@ -86,7 +88,20 @@ def _wide(rows: Rows) -> Packed | Unclear:
         *left_out(ledger),
         *total_notes(ledger, [column.values for column in figures]),
     ]
-    return Packed(ledger, table, fingerprint(rows), totals(table), named, tuple(notes))
+    return _packed(ledger, table, notes, coverage.of_stretches(flat))
+
+
+def _packed(ledger: Ledger, table: pa.Table, notes: list[Sentence], reaches: date | None) -> Packed:
+    """Put together what is stored, what is told, and how far the rows reach."""
+    return Packed(
+        ledger,
+        table,
+        fingerprint(ledger.rows),
+        totals(table),
+        unit_of(ledger.rows, "amount"),
+        tuple(notes),
+        reaches=reaches,
+    )
 
 
 def totals(table: pa.Table) -> dict[str, str]:

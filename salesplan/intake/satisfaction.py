@@ -6,7 +6,7 @@ from decimal import Decimal
 import numpy as np
 import pyarrow as pa
 
-from salesplan.intake import hints, years
+from salesplan.intake import coverage, hints, years
 from salesplan.intake.check import account, faults, typed
 from salesplan.intake.kinds import SATISFACTION
 from salesplan.intake.ledger import Fault, Ledger
@@ -63,7 +63,11 @@ def pack(rows: Rows) -> Packed | Unclear:
     table = pa.concat_tables(tables)
     scales = (_on_scale(question) for question in questions)
     notes = (*scales, *emptied(ledger, columns), *left_out(ledger))
-    return Packed(ledger, table, fingerprint(rows), {"answers": str(len(table))}, notes=notes)
+    reaches = coverage.last_day(
+        rows, "answered_on", days=columns["answered_on"], keep=ledger.open, period=period
+    )
+    count = {"answers": str(len(table))}
+    return Packed(ledger, table, fingerprint(rows), count, notes=notes, reaches=reaches)
 
 
 def _places(rows: Rows) -> list[int]:

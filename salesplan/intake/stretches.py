@@ -18,6 +18,10 @@ from salesplan.text import Sentence
 _DAY = pa.date32()
 _MONTHS = {"month", "月", "月份", "年月", "target month", "目标月份", "所属月份"}
 _QUARTERS = {"quarter", "季度", "季", "qtr"}
+_NAMED: dict[str, tuple[int, Grain]] = {
+    **dict.fromkeys(_MONTHS, (1, "month")),
+    **dict.fromkeys(_QUARTERS, (3, "quarter")),
+}
 _SPANS = {1: "month", 3: "quarter", 12: "year"}
 
 
@@ -112,6 +116,14 @@ def _coarser(read: list[Stretch | None], header: str) -> list[Stretch | None]:
     if header in _MONTHS or {True} in ends:
         return [one and _holding(one.period.start, 1, "month") for one in read]
     return read
+
+
+def as_named(read: list[Stretch], header: str) -> list[Stretch]:
+    """See days as the months or quarters that their header says, where each begins one."""
+    months, grain = _NAMED.get(header, (0, "day"))
+    if not months or any(one.grain == "day" and one.period.start.day != 1 for one in read):
+        return read
+    return [_holding(o.period.start, months, grain) if o.grain == "day" else o for o in read]
 
 
 def _holding(day: date, months: int, grain: Grain) -> Stretch:

@@ -12,11 +12,10 @@ from salesplan.settings import Settings
 from salesplan.store.overlaps import adopting, overlaps
 from salesplan.store.parcel import Kind, Parcel, Problem, Receipt, Span
 from salesplan.store.refresh import ALWAYS, refresh
+from salesplan.store.spans import MONTHLY, spans_of
 from salesplan.store.sql import run
 from salesplan.store.transaction import raise_version
 
-# The kinds whose facts lie in months; of the others the latest batch wins, column by column.
-MONTHLY: tuple[Kind, ...] = ("sales", "targets", "satisfaction")
 Cursor = duckdb.DuckDBPyConnection
 
 
@@ -42,7 +41,7 @@ def _foresee(cursor: Cursor, parcel: Parcel) -> tuple[Receipt, list[Span]]:
     if already := already_loaded(cursor, parcel):
         return Receipt("already_loaded", already), []
     cursor.register("parcel", parcel.rows)
-    spans = _spans(cursor, parcel)
+    spans = spans_of(cursor, parcel)
     met = overlaps(cursor, parcel, spans)
     overlap = tuple(one for _, found in met for one in found)
     if overlap and parcel.on_overlap in (None, "skip"):
@@ -87,13 +86,6 @@ def months_of(cursor: Cursor, batch: int) -> list[tuple[str, date]]:
     return [(source, month) for source, month in run(cursor, "undo/months", batch=batch)]
 
 
-def _spans(cursor: Cursor, parcel: Parcel) -> list[Span]:
-    """List what the registered parcel brings, month by month."""
-    if parcel.kind not in MONTHLY:
-        return []
-    return [Span(*row) for row in run(cursor, f"{parcel.kind}/spans", source=parcel.source)]
-
-
 def _remember(cursor: Cursor, parcel: Parcel, spans: Sequence[Span]) -> int:
     """Write down the load: its file, its batch and its months; give the batch's number."""
     content = {"name": parcel.file_name, "size": len(parcel.content), "content": parcel.content}
@@ -109,7 +101,7 @@ def _remember(cursor: Cursor, parcel: Parcel, spans: Sequence[Span]) -> int:
             source=span.source,
             month=span.month,
             first_day=span.first_day,
-            last_day=span.last_day,
+            last_day=span.covered_to,
             facts=span.facts,
             replaces=parcel.on_overlap == "replace",
         )

@@ -55,7 +55,7 @@ def _overlapped(
         sources=[span.source, *twins.get(span.month, [])],
         month=span.month,
         first_day=span.first_day,
-        last_day=span.last_day,
+        last_day=span.covered_to,
         sha256=parcel.sha256,
     )
     return [_overlap(cursor, parcel.kind, span, row) for row in found]
@@ -74,7 +74,7 @@ def _overlap(cursor: Cursor, kind: Kind, span: Span, found: Row) -> Overlap:
         facts=facts,
         amount=_held(cursor, kind, batch, span),
         new_first_day=span.first_day,
-        new_last_day=span.last_day,
+        new_last_day=span.covered_to,
         new_facts=span.facts,
         new_amount=span.amount,
     )

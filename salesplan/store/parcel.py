@@ -32,6 +32,7 @@ class Parcel:
     """One sheet of one file, read and checked, ready to load.
 
     `rows` has the columns of imported.<table> without batch_id and month; missing ones are null.
+    `reaches` is the last day that rows speak for which are dated by a month, a quarter or a year.
     """
 
     file_name: str
@@ -50,6 +51,7 @@ class Parcel:
     rows_loaded: int = 0
     rows_rejected: int = 0
     rows_ignored: int = 0
+    reaches: date | None = None
     assignments: pa.Table | None = field(default=None, repr=False)
     rejected: tuple[Problem, ...] = field(default=(), repr=False)
     totals: Mapping[str, str] = field(default_factory=dict)
@@ -59,7 +61,10 @@ class Parcel:
 
 @dataclass(frozen=True)
 class Span:
-    """What a parcel brings of one source for one month."""
+    """What a parcel brings of one source for one month.
+
+    Its rows lie on the first to the last day; they may speak for days behind the last.
+    """
 
     source: str
     month: date
@@ -67,6 +72,12 @@ class Span:
     last_day: date
     facts: int = 0
     amount: Decimal | None = None
+    reaches: date | None = None
+
+    @property
+    def covered_to(self) -> date:
+        """The last day that the rows speak for."""
+        return max(self.last_day, self.reaches or self.last_day)
 
 
 @dataclass(frozen=True)

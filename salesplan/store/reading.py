@@ -69,7 +69,7 @@ def file(cursor: Cursor, sha256: str) -> tuple[str, bytes] | None:
 
 
 def days(cursor: Cursor) -> tuple[date | None, date | None]:
-    """Give the first and the last day with live sales."""
+    """Give the first and the last day that live sales speak for."""
     first, last = run(cursor, "read/days")[0]
     return first, last
 

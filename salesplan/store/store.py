@@ -107,7 +107,7 @@ class Store:
 
     @property
     def last_day(self) -> date | None:
-        """The last day with live sales."""
+        """The last day that live sales speak for: a sale dated by its month, to the month's end."""
         return self._database.ask(reading.days)[1]
 
     def check(self) -> list[Sentence]:

@@ -1,2 +1,2 @@
--- The first and the last day with live sales.
-select min(day), max(day) from derived.day
+-- The first and the last day that live sales speak for.
+select min(first_day), max(last_day) from imported.batch_month where kind = 'sales' and live
