@@ -374,6 +374,9 @@ select
     stepped.channel,
     stepped.part_start,
     stepped.part_end,
+    stepped.starts_on,
+    stepped.ends_on,
+    stepped.value as whole_value,
     stepped.is_rate,
     case
         when stepped.is_rate then stepped.value
@@ -386,11 +389,11 @@ join imported.batch_month as batch_month
     and batch_month.month = stepped.part_month
 where batch_month.live and batch_month.kind = 'targets';
 
--- One row per metric, level, member and month: of its grains the finest whose parts cover every
--- day of the month; where none does, the finest that is there. So one week's target does not stand
--- for its whole month. A rep or team without a region lies in the one region in which its team is
--- known, by its people or by other targets.
-create or replace view derived.target_month_now as
+-- One row per live target and month that counts there: of the grains of a metric, level and member
+-- the finest whose parts cover every day of the month; where none does, the finest that is there.
+-- So one week's target does not stand for its whole month. A rep or team without a region lies in
+-- the one region in which its team is known, by its people or by other targets.
+create or replace view derived.counted_target as
 with assigned as (
     select
         part.rep as alias,
@@ -470,6 +473,12 @@ finest as (
         ) as finest,
     from covered
 )
+select * exclude (coarseness, member, days, whole, finest)
+from finest
+where coarseness = finest;
+
+-- One row per metric, level, member and month.
+create or replace view derived.target_month_now as
 select
     metric,
     level,
@@ -483,8 +492,7 @@ select
         when is_rate then last(value order by batch_id, source_row, source_column)
         else sum(value)
     end::decimal(18, 4) as value,
-from finest
-where coarseness = finest
+from derived.counted_target
 group by metric, level, month, region, team, rep, product, channel, is_rate;
 
 -- One row per setting: its latest value.

@@ -16,7 +16,7 @@ from salesplan.periods import Period, add_months
 from salesplan.scope import Scope
 from salesplan.store import Store
 from salesplan.text import t
-from salesplan.ui import drawer_answers, drawer_rows, drawer_source, tongue
+from salesplan.ui import drawer_answers, drawer_rows, drawer_side, drawer_source, tongue
 from salesplan.ui.filters import period_name
 from salesplan.ui.plain import escape
 
@@ -80,6 +80,7 @@ def _open(part: str, drill: Drill, pick: Mapping[str, object]) -> None:
     if pick.get("month"):
         scope = _in_month(scope, date.fromisoformat(str(pick["month"])))
     drawer_source.forget()
+    drawer_side.forget()
     st.session_state[_OPEN] = Opened(part, name, scope)
 
 

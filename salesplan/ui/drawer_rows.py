@@ -14,7 +14,7 @@ from salesplan.scope import Scope
 from salesplan.settings import Settings
 from salesplan.store import Store
 from salesplan.text import t
-from salesplan.ui import drawer_table
+from salesplan.ui import drawer_side, drawer_table, drawer_targets
 from salesplan.ui.asked import ask
 from salesplan.ui.plain import COLOURS
 
@@ -23,15 +23,23 @@ _SHOWN = ("sold_on", "amount", *_WORDS)
 
 
 def draw(scope: Scope, store: Store) -> None:
-    """Draw the figure, its months, the proof that its rows add up to it, and the rows."""
-    settings = store.settings
-    whole, total = first(ask(store, "attainment", scope)), first(ask(store, "rows_total", scope))
+    """Draw the figure, its months, and the sales or the targets that it is made of."""
+    settings, whole = store.settings, first(ask(store, "attainment", scope))
     _figures(whole, settings)
     by_month = ask(store, "attainment_by_month", scope)
     if by_month.num_rows > 1:
         drawing = charts.months(by_month, settings)
         st.caption(t("drawer.months", unit=drawing.unit))
         st.vega_lite_chart(drawing.rows, drawing.spec, key="drawer_months", alt=drawing.alt)
+    if whole["target"] is not None and drawer_side.choose() == "target":
+        drawer_targets.draw(scope, store)
+    else:
+        _sales(whole, scope, store)
+
+
+def _sales(whole: Row, scope: Scope, store: Store) -> None:
+    """Draw the proof that the sales add up to the actual, and the sales."""
+    settings, total = store.settings, first(ask(store, "rows_total", scope))
     rows = ask(store, "rows", scope)
     st.caption(_proof(whole, total, rows.num_rows, settings))
     if rows.num_rows < total["rows"]:

@@ -196,3 +196,40 @@ def test_says_how_far_the_data_go_where_another_day_is_chosen(full):
 
 def test_says_only_the_last_day_of_the_data_where_it_is_the_chosen_one(full):
     assert full.open().caption[0].value.startswith("Data through 3 Aug 2026 (W32)")
+
+
+def turn(app, side):
+    (switch,) = [one for one in app.get("button_group") if one.key == "drawer_side_click"]
+    return switch.set_value(side).run()
+
+
+def test_opens_a_target_to_the_rows_of_its_file(full):
+    app = turn(press(full.open(period="2026-07"), "open_attainment"), "target")
+
+    rows = app.dataframe[-1].value
+    assert sorted(rows["member"]) == [EVIL, "Ann"]
+    assert sorted(rows["value"]) == [3000, 9000]
+    assert "counted" not in rows
+    assert any("Target ¥12,000.00 = the sum" in caption.value for caption in app.caption)
+
+
+def test_shows_what_of_a_target_counts_where_the_period_cuts_it(full):
+    app = turn(press(full.open(period="2026-W27"), "open_attainment"), "target")
+
+    rows = app.dataframe[-1].value
+    assert list(rows["counted"] < rows["value"]) == [True, True]
+    assert any("= the sum of what the 2 rows" in caption.value for caption in app.caption)
+
+
+def test_opens_a_figure_to_its_sales_again_after_another_was_at_its_targets(full):
+    app = turn(press(full.open(), "open_pace"), "target")
+
+    app = press(app, "open_actual")
+
+    assert "customer" in app.dataframe[-1].value
+
+
+def test_offers_no_targets_where_there_are_none(load):
+    app = press(load(("sales.csv", SALES)).open(), "open_actual")
+
+    assert not [one for one in app.get("button_group") if one.key == "drawer_side_click"]
