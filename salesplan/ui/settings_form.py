@@ -71,9 +71,8 @@ def _calendar(saved: Settings, day: date) -> Settings:
     country = st.selectbox(
         t("settings.country"),
         countries(),
-        index=countries().index(saved.country),
         format_func=country_name,
-        key=f"{_KEYS}country",
+        key=_kept("country", saved.country),
     )
     off = _days_off(saved)
     entered = replace(
@@ -92,9 +91,8 @@ def _display(saved: Settings, _: date) -> Settings:
     currency = st.selectbox(
         t("settings.currency"),
         known,
-        index=known.index(saved.currency),
         format_func=lambda code: f"{currency_name(code)} ({code})",
-        key=f"{_KEYS}currency",
+        key=_kept("currency", saved.currency),
     )
     unit = _select("unit", list(CHOICES["unit"]), saved.unit)
     entered = replace(saved, currency=currency, unit=unit)
@@ -145,10 +143,16 @@ def _select(name: str, options: list[Choice], value: Choice) -> Choice:
     return st.selectbox(
         t(f"settings.{name}"),
         options,
-        index=options.index(value),
         format_func=lambda code: t(f"settings.{name}_{code}"),
-        key=f"{_KEYS}{name}",
+        key=_kept(name, value),
     )
+
+
+def _kept(name: str, value: object) -> str:
+    """Give the key of a list's choice; set anew each run, it is worded in the language of now."""
+    key = f"{_KEYS}{name}"
+    st.session_state[key] = st.session_state.get(key, value)
+    return key
 
 
 def _segments(name: str, value: str) -> str:

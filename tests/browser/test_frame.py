@@ -95,3 +95,22 @@ def test_every_answer_carries_the_headers(address, path):
     assert headers["x-frame-options"] == "DENY"
     assert headers["server"] is None
     assert (headers["cache-control"] == "no-store") == path.startswith("/media/")
+
+
+def test_the_language_that_is_saved_holds_everywhere_at_once(visit):
+    window = visit("zh").open("/settings").see("界面语言")
+    country = window.page.locator(".st-key-set_country input")
+    choices = window.page.locator(".st-key-set_language")
+    assert country.input_value() == "中国"
+    window.act(choices.get_by_text("English").click)
+    window.click("保存")
+    window.see("Language of the pages")
+    country_now, sidebar = (
+        country.input_value(),
+        window.page.get_by_test_id("stSidebar").inner_text(),
+    )
+    window.act(choices.get_by_text("As the browser").click)
+    window.click("Save")
+
+    assert country_now == "China"
+    assert "Goal attainment" in sidebar
