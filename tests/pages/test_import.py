@@ -65,6 +65,38 @@ def test_rows_with_problems_stay_out_and_the_button_says_how_many(director):
     assert (batch.rows_loaded, batch.rows_rejected) == (1, 1)
 
 
+def test_a_loaded_sheet_says_how_many_rows_were_left_out(director):
+    director.open("import", language="zh")
+    director.drop(("july.csv", BAD))
+    director.click("载入 1 行")
+
+    assert "已载入 1 行，1 行有问题，未载入。" in " ".join(director.words())
+
+
+def test_a_file_that_was_replaced_as_a_whole_says_so_until_it_counts_again(director):
+    director.open("import")
+    for name, data in (("july.csv", SALES), ("corrected.csv", AGAIN)):
+        director.drop((name, data))
+        director.click("Load 2 rows")
+    director.click("Replace")
+    assert list(director.app.dataframe[-1].value["status"]) == ["loaded", "replaced"]
+    director.store.undo(2)
+
+    app = director.app.run()
+    assert list(app.dataframe[-1].value["status"]) == ["undone", "loaded"]
+
+
+def test_after_an_undo_the_card_no_longer_says_loaded(director):
+    director.open("import")
+    director.drop(("july.csv", SALES))
+    director.click("Load 2 rows")
+    director.store.undo(1)
+    director.app.run()
+
+    assert "2 rows loaded." not in " ".join(director.words())
+    assert "Undone: these rows no longer count." in " ".join(director.words())
+
+
 @pytest.mark.parametrize(
     ("answer", "amount"), [("Replace", "3700.5000"), ("Add", "7201.0000"), ("Skip", "3500.5000")]
 )

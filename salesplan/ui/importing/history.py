@@ -9,6 +9,7 @@ import streamlit as st
 
 from salesplan import columns
 from salesplan.store import Batch, Store
+from salesplan.store.standing import replaced
 from salesplan.text import t
 from salesplan.ui import progress
 from salesplan.ui.importing import facts, handouts, problems
@@ -34,19 +35,20 @@ def history(store: Store) -> None:
         return
     if len(batches) > _ROWS:
         st.caption(t("import.history_all", count=columns.count(len(batches))))
-    _table(batches)
+    gone = replaced(store)
+    _table(batches, gone)
     opened = next((one for one in batches if one.id == st.session_state.get(_OPEN)), None)
     if opened:
         _drawer(store, opened)
 
 
-def _table(batches: list[Batch]) -> None:
+def _table(batches: list[Batch], gone: frozenset[int]) -> None:
     def clicked() -> None:
         click = st.session_state[_CLICK]
         st.session_state[_OPEN] = batches[click.row].id if click else None
 
     st.dataframe(
-        frame(batches),
+        frame(batches, gone),
         hide_index=True,
         height=_HEADER + (_ROW * len(batches) if len(batches) <= _ROWS else _CUT),
         row_height=_ROW,
@@ -67,7 +69,7 @@ def _table(batches: list[Batch]) -> None:
     )
 
 
-def frame(batches: list[Batch]) -> pd.DataFrame:
+def frame(batches: list[Batch], gone: frozenset[int]) -> pd.DataFrame:
     """Lay the loads out, a row each."""
     return pd.DataFrame(
         {
@@ -79,9 +81,14 @@ def frame(batches: list[Batch]) -> pd.DataFrame:
             "rejected": [one.rows_rejected for one in batches],
             "period": [period(one) for one in batches],
             "when": [local(one.loaded_at) for one in batches],
-            "status": [t(f"import.status_{one.status}") for one in batches],
+            "status": [standing(one, gone) for one in batches],
         }
     )
+
+
+def standing(batch: Batch, gone: frozenset[int]) -> str:
+    """Word what a load counts for: loaded, undone, or replaced by others as a whole."""
+    return t(f"import.status_{'replaced' if batch.id in gone else batch.status}")
 
 
 def period(batch: Batch) -> str:
@@ -116,7 +123,8 @@ def _drawer(store: Store, batch: Batch) -> None:
         speak()  # a click within runs this function alone
         st.markdown(f"**{escape(batch.file_name)}**")
         facts.draw(
-            [facts.Fact(t(f"import.{name}"), said) for name, said in _facts(batch).items()], 3
+            [facts.Fact(t(f"import.{name}"), said) for name, said in _facts(store, batch).items()],
+            3,
         )
         _files(store, batch)
         st.divider()
@@ -130,7 +138,7 @@ def _closed() -> None:
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
 
 
-def _facts(batch: Batch) -> dict[str, str]:
+def _facts(store: Store, batch: Batch) -> dict[str, str]:
     return {
         "sheet": facts.sheet_name(batch.sheet, batch.file_name) or columns.NOTHING,
         "kind": t(f"import.kind_{batch.kind}"),
@@ -140,7 +148,7 @@ def _facts(batch: Batch) -> dict[str, str]:
         "rows_ignored": columns.count(batch.rows_ignored),
         "period": period(batch),
         "when": f"{local(batch.loaded_at):%Y-%m-%d %H:%M}",
-        "status": t(f"import.status_{batch.status}"),
+        "status": standing(batch, replaced(store)),
     }
 
 
@@ -173,7 +181,8 @@ def _undo(store: Store, batch: Batch) -> None:
     if st.button(
         t("import.undo"), icon=":material/undo:", disabled=not sure, key=f"undo_{batch.id}"
     ):
-        worker.submit(undo_key(batch), lambda _: store.undo(batch.id))
+        job = worker.submit(undo_key(batch), lambda _: store.undo(batch.id))
+        progress.settle([job])  # the tray is drawn first, and says what was undone
         _closed()
         st.rerun()
 

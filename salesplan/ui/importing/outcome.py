@@ -81,9 +81,17 @@ def frame(overlaps: tuple[Overlap, ...], currency: str) -> pd.DataFrame:
     )
 
 
-def settled(sheet: Sheet, receipt: Receipt) -> None:
-    """Say what became of a sheet."""
-    loaded = receipt.status == "loaded"
+def settled(store: Store, sheet: Sheet, receipt: Receipt) -> None:
+    """Say what became of a sheet: how it was loaded, or that this was undone since."""
+    became = _became(store, sheet, receipt)
+    loaded = became.startswith("loaded")
     icon = ":green[:material/check_circle:]" if loaded else ":blue[:material/info:]"
-    words = t(f"import.became_{receipt.status}", rows=rows(sheet.rows))
-    st.markdown(f"{icon} {words}")
+    blanks = {"rows": rows(sheet.rows), "rejected": rows(sheet.rejected)}
+    st.markdown(f"{icon} {t(f'import.became_{became}', **blanks)}")
+
+
+def _became(store: Store, sheet: Sheet, receipt: Receipt) -> str:
+    undone = {batch.id for batch in store.batches() if batch.status == "undone"}
+    if receipt.batch in undone:
+        return "undone"
+    return "loaded_partly" if receipt.status == "loaded" and sheet.rejected else receipt.status

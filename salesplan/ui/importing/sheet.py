@@ -64,7 +64,7 @@ def _received(store: Store, upload: Upload, place: Place) -> None:
     if sheet.receipt and sheet.receipt.status == "needs_answer":
         outcome.overlap(store, upload, place, sheet.receipt)
     elif sheet.receipt:
-        outcome.settled(sheet, sheet.receipt)
+        outcome.settled(store, sheet, sheet.receipt)
 
 
 def _body(store: Store, upload: Upload, sheet: Sheet) -> None:
