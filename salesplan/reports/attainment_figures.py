@@ -63,7 +63,7 @@ def figures(ask: Ask, as_of: date, settings: Settings) -> list[Figure]:
         _actual(whole, first(ask("growth")), went, settings),
         _pace(whole, went, settings),
         _attainment(whole, went, settings),
-        _month(went, as_of, settings),
+        _month(whole, went, as_of, settings),
         _required(first(ask("required")), ask("progress"), settings),
         _csat(asked, ask("csat", by="month")) if asked["answers"] else _gap(whole, settings),
     ]
@@ -93,7 +93,7 @@ def _growth_tone(grown: float, settings: Settings) -> str:
 def _pace(whole: Row, went: Course, settings: Settings) -> Figure:
     pace = whole["pace"]
     if pace is None:
-        return _no_target("pace")
+        return _none_due("pace", whole)
     return Figure(
         name="pace",
         value=columns.rate(pace),
@@ -121,10 +121,12 @@ def _attainment(whole: Row, went: Course, settings: Settings) -> Figure:
     )
 
 
-def _month(went: Course, as_of: date, settings: Settings) -> Figure:
+def _month(whole: Row, went: Course, as_of: date, settings: Settings) -> Figure:
     """Show the month of the as-of day, or the last of the period."""
     row = went.months[-1] if went.months else None
-    if row is None or row["attainment"] is None:
+    if row is None:
+        return _none_due("month", whole)
+    if row["attainment"] is None:
         return _no_target("month")
     running = row["month"] == as_of.replace(day=1)
     return Figure(
@@ -190,6 +192,12 @@ def _gap(whole: Row, settings: Settings) -> Figure:
         delta=t("attainment.plan_to_date", money=written(whole["target_to_date"], settings)),
         tone=_tone(whole["actual"], whole["target_to_date"], settings),
     )
+
+
+def _none_due(name: str, whole: Row) -> Figure:
+    """Show nothing where no target is due: it lies ahead, or there is none."""
+    ahead = whole["target"] and not whole["target_to_date"]
+    return Figure(name, columns.NOTHING, t("attainment.not_due")) if ahead else _no_target(name)
 
 
 def _no_target(name: str) -> Figure:

@@ -260,6 +260,15 @@ def test_says_no_target_and_never_nought(plan):
         assert (figure.value, figure.delta) == ("—", "No target")
 
 
+def test_says_that_a_target_ahead_is_not_due_yet(plan):
+    plan.target("Ann 2026-08 2300")
+    august = {"period": "2026-08", "as_of": "2026-07-15"}
+
+    for name in ("pace", "month"):
+        assert shown(plan, name, **august).delta == "Not due yet"
+    assert shown(plan, "attainment", **august).beside == "of ¥2.3K"
+
+
 def test_goes_day_by_day_in_a_short_period_and_month_by_month_in_a_long_one(plan):
     plan.sales("Ann 2026-05-04 100", "Ann 2026-06-03 200", "Ann 2026-07-03 400")
     long = {"period": "2026", "as_of": "2026-07-15"}
