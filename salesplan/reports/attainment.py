@@ -20,7 +20,7 @@ def headline(ask: Ask, scope: Scope, settings: Settings) -> Sentence:
     """Say in one sentence where we stand, how far from the plan, and who explains it."""
     if not anything(ask):
         return Sentence("attainment.headline_nothing")
-    said, named = _said(ask, scope, settings), _chosen(ask, scope)
+    said, named = _said(ask, scope, settings), chosen(ask, scope)
     if not named:
         return said
     return Sentence("attainment.headline_of", {"members": named, "said": said})
@@ -46,7 +46,7 @@ def _said(ask: Ask, scope: Scope, settings: Settings) -> Sentence:
     return Sentence(f"attainment.headline_{kind}_who", {**blanks, "who": _listed(behind)})
 
 
-def _chosen(ask: Ask, scope: Scope) -> str:
+def chosen(ask: Ask, scope: Scope) -> str:
     """Name the members that the filters chose; of many only the first."""
     names = [name for dimension in DIMENSIONS for name in _names(ask, scope, dimension)]
     if len(names) <= _CHOSEN:

@@ -13,10 +13,12 @@ from functools import partial
 import streamlit as st
 
 from salesplan.periods import Period, add_months
+from salesplan.reports import attainment
 from salesplan.scope import Scope
 from salesplan.store import Store
 from salesplan.text import t
 from salesplan.ui import drawer_answers, drawer_rows, drawer_side, drawer_source, tongue
+from salesplan.ui.asked import asking
 from salesplan.ui.filters import period_name
 from salesplan.ui.plain import escape
 
@@ -95,7 +97,8 @@ def show(part: str, store: Store) -> None:
     opened: Opened | None = st.session_state.get(_OPEN)
     if opened is None or opened.owner != part:
         return
-    name = escape(opened.name or t("drawer.everyone"))
+    filtered = attainment.chosen(asking(store, opened.scope), opened.scope)
+    name = escape(opened.name or filtered or t("drawer.everyone"))
     title = f"{name} · {period_name(opened.scope.period, store.settings.fiscal)}"
     drawn = st.dialog(
         title, width=WIDTH, position="right", on_dismiss=tongue.spoken(partial(_close, part))

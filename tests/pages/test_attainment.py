@@ -233,3 +233,9 @@ def test_offers_no_targets_where_there_are_none(load):
     app = press(load(("sales.csv", SALES)).open(), "open_actual")
 
     assert not [one for one in app.get("button_group") if one.key == "drawer_side_click"]
+
+
+def test_names_the_filter_over_what_a_figure_opens_to(full):
+    app = press(full.open(region="West"), "open_actual")
+
+    assert app.get("dialog")[0].proto.dialog.title.startswith("West · ")
