@@ -20,6 +20,8 @@ from salesplan.ui.tongue import spoken
 # So many members fit as pills; more are searched in a list.
 _FEW = 8
 _KEPT = 64
+# The halves and quarters of a year, by the ends of their codes.
+_PARTS = ("H1", "H2", "Q1", "Q2", "Q3", "Q4")
 # A day typed by hand far outside is none that anybody means.
 _YEARS = range(1990, 2201)
 
@@ -85,7 +87,7 @@ def _period(span: Span, scope: Scope) -> None:
     with st.popover(label, icon=":material/calendar_month:", key="filter_period"):
         year = _year_of(scope.period, span)
         _pills("year", [str(one) for one in span.years], year, span)
-        _pills("part", [year, *(f"{year}-Q{nth}" for nth in (1, 2, 3, 4))], None, span)
+        _pills("part", [year, *(f"{year}-{part}" for part in _PARTS)], None, span)
         _pills("month", _months(int(year), span), None, span)
         _as_of(span, scope)
 
@@ -131,22 +133,29 @@ def _short(period: str, row: str, fiscal: FiscalYear) -> str:
     if row == "part" and "-" not in period:
         return t("frame.whole_year")
     if row == "part":
-        return t("frame.quarter", nth=period[-1])
+        return _part_name(period[-2:])
     return period_name(parse_period(period, fiscal), fiscal, short=row == "month")
 
 
 def period_name(period: Period, fiscal: FiscalYear, *, short: bool = False) -> str:
-    """Word a period: 2026 年, 2026 财年, 2026 年 3 季度, 2026年7月, or its two days."""
+    """Word a period: 2026 年, 2026 财年, 2026 年 上半年, 2026 年 3 季度, 2026年7月, or two days."""
     year, _, part = code(period, fiscal).partition("-")
-    if ".." in part or part.startswith(("H", "W")):
+    if ".." in part or part.startswith("W"):
         return f"{columns.day(period.start)} – {columns.day(period.last_day)}"
     kind = "calendar_year" if fiscal.start_month == 1 else "fiscal_year"
     named = t(f"frame.{kind}", year=year)
     if not part:
         return named
-    if part.startswith("Q"):
-        return t("frame.year_and_part", year=named, part=t("frame.quarter", nth=part[1:]))
+    if part in _PARTS:
+        return t("frame.year_and_part", year=named, part=_part_name(part))
     return columns.short_month(period.start) if short else columns.month(period.start)
+
+
+def _part_name(part: str) -> str:
+    """Word a half or a quarter: 上半年, 3 季度; H1, Q3."""
+    if part.startswith("H"):
+        return t(f"frame.half_{part[1]}")
+    return t("frame.quarter", nth=part[1])
 
 
 def _as_of(span: Span, scope: Scope) -> None:

@@ -81,6 +81,18 @@ def test_a_choice_is_written_into_the_url(filled):
     assert app.query_params["region"] == "West"
 
 
+@pytest.mark.parametrize(
+    ("language", "half", "label"), [("zh", "上半年", "2026 年 上半年"), ("en", "H1", "H1 2026")]
+)
+def test_a_half_year_can_be_chosen_and_is_named(filled, language, half, label):
+    app = filled.open(language=language)
+    assert half in app.pills(key="_period_part").options
+    app.pills(key="_period_part").set_value("2026-H1").run()
+
+    assert app.query_params["period"] == "2026-H1"
+    assert labels(app)[0].split(" · ")[0] == label
+
+
 def test_a_choice_survives_a_change_of_page(filled):
     filled.open(region=["East"])
     filled.turn_to("settings")
