@@ -73,6 +73,23 @@ def test_a_loaded_sheet_says_how_many_rows_were_left_out(director):
     assert "已载入 1 行，1 行有问题，未载入。" in " ".join(director.words())
 
 
+TOTALLED = b"Date,Rep,Amount\n2026-07-01,Ann,264000000\n2026-07-02,Bob,1\nTotal,,264000009\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh", "第 4 行的合计是 264,000,009.00 元，而明细之和是 264,000,001.00 元"),
+        ("en", "Total row 4 says ¥264,000,009.00, but its rows add up to ¥264,000,001.00"),
+    ],
+)
+def test_sums_in_a_sentence_are_written_as_money(director, language, words):
+    director.open("import", language=language)
+    director.drop(("july.csv", TOTALLED))
+
+    assert words in " ".join(director.words()).replace("\\", "")
+
+
 def test_a_file_that_was_replaced_as_a_whole_says_so_until_it_counts_again(director):
     director.open("import")
     for name, data in (("july.csv", SALES), ("corrected.csv", AGAIN)):

@@ -1,6 +1,6 @@
 """What a sheet says in a few words: its rows, its days, its total."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,11 +10,13 @@ from salesplan import columns
 from salesplan.intake import Draft
 from salesplan.intake.reach import reach
 from salesplan.store.parcel import Parcel
-from salesplan.text import t
+from salesplan.text import Sentence, say, t
 from salesplan.ui.plain import escape
 
 _NARROWEST = 104
 _TOTALS = {"sales": "amount", "targets": "value"}
+# The sentences that name sums of a sheet's figures, and the blanks that hold them.
+_SUMS = {"intake.summary": ("sum",), "intake.total_differs": ("found", "sum")}
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,21 @@ def rows(count: int) -> str:
 def sentence(words: str) -> str:
     """Begin words with a capital, so that a clause stands alone."""
     return words[:1].upper() + words[1:]
+
+
+def told(what: Sentence, kind: str | None, *, currency: str) -> str:
+    """Word what was read in a sheet; its sums as money where they are known to be money."""
+    sums = {name: what.values[name] for name in _SUMS.get(what.key, ())}
+    worded = {
+        name: _sum(str(found), currency if kind == "sales" else None)
+        for name, found in sums.items()
+    }
+    return say(replace(what, values={**what.values, **worded}))
+
+
+def _sum(found: str, currency: str | None) -> str:
+    figure = Decimal(found)
+    return columns.money_exact(figure, currency) if currency else format(figure, ",f")
 
 
 def draw(shown: list[Fact], across: int) -> None:

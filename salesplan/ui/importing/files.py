@@ -94,7 +94,7 @@ def _file(store: Store, upload: Upload) -> None:
             if one.draft.status != "skipped":
                 with st.container(border=True):
                     sheet.draw(store, upload, place)
-        _skipped(upload)
+        _skipped(store, upload)
 
 
 def _head(upload: Upload) -> None:
@@ -111,11 +111,13 @@ def _head(upload: Upload) -> None:
         )
 
 
-def _skipped(upload: Upload) -> None:
+def _skipped(store: Store, upload: Upload) -> None:
     """Name the sheets that were left out, each with its reason, and a way to take it in."""
     for place, one in upload.sheets.items():
         if one.draft.status == "skipped":
-            reason = f": {escape(say(one.draft.reason))}" if one.draft.reason else ""
+            why, currency = one.draft.reason, store.settings.currency
+            told = facts.told(why, one.draft.kind, currency=currency) if why else ""
+            reason = f": {escape(told)}" if told else ""
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 words = f"{t('import.skipped')} **{escape(place[0])}**{reason}"
                 st.caption(words, width="content")

@@ -4,11 +4,11 @@ import streamlit as st
 
 from salesplan import columns
 from salesplan.store import Store
-from salesplan.text import say, t
+from salesplan.text import t
 from salesplan.ui import edge
 from salesplan.ui.importing import mapping, outcome, problems, questions, tray
 from salesplan.ui.importing.facts import draw as draw_facts
-from salesplan.ui.importing.facts import facts, rows, sentence, setting, sheet_name
+from salesplan.ui.importing.facts import facts, rows, sentence, setting, sheet_name, told
 from salesplan.ui.importing.questions import key_of
 from salesplan.ui.importing.tray import Place, Sheet, Upload
 from salesplan.ui.plain import escape
@@ -73,7 +73,8 @@ def _body(store: Store, upload: Upload, sheet: Sheet) -> None:
         shown = facts(sheet.draft.parcel, store.settings.currency)
         draw_facts(shown, across=len(shown))
     for note in sheet.draft.notes:
-        st.markdown(f":blue[:material/info:] :gray[{escape(sentence(say(note)))}]")
+        words = told(note, sheet.draft.kind, currency=store.settings.currency)
+        st.markdown(f":blue[:material/info:] :gray[{escape(sentence(words))}]")
     if sheet.draft.columns:
         _columns(upload, sheet)
     if sheet.draft.parcel and sheet.rejected:
