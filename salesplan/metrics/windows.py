@@ -42,8 +42,6 @@ def year_before(scope: Scope, works: Works) -> Period:
     """Give the days a year before the period to date, each end aligned within its month."""
 
     def moved(boundary: date) -> date:
-        if boundary.day == 1:
-            return add_months(boundary, -12)
         return aligned(
             boundary,
             now=Period.of_months(boundary, 1),

@@ -25,6 +25,15 @@ def test_on_its_last_day_a_month_is_whole(plan):
     assert plan.measure("attainment_by_month", COLUMNS) == [(None, JULY, 90, 100, 0.9)]
 
 
+def test_on_its_first_day_a_month_has_the_target_of_that_day(plan):
+    plan.target("Ann 2026-07 230")
+    plan.sales("Ann 2026-07-01 5")
+
+    assert plan.measure("attainment_by_month", COLUMNS, as_of="2026-07-01") == [
+        (None, JULY, 5, 10, 0.5)
+    ]
+
+
 def test_members_come_by_name_and_months_in_their_order(plan):
     plan.target("Bob 2026-Q3 300")
     plan.sales("Ann 2026-08-03 90", "Ann 2026-07-03 90")
