@@ -238,7 +238,7 @@ def test_shows_what_each_day_left_must_bring_beside_the_usual_and_the_best_day(p
     assert (figure.value, figure.delta, figure.beside) == (
         "¥100",
         "Median ¥0",
-        "best of the period ¥1.1K",
+        "best day ¥1.1K",
     )
     assert figure.tone == "warn"
 
